@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "bh-error"
+
+#include "bh-error.h"
+
+G_DEFINE_QUARK (bh-data-error-quark, bh_data_error)

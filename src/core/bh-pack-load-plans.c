@@ -1,0 +1,403 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Plans, the groups of figures that they share, and the rules for keeping a number. */
+
+#define G_LOG_DOMAIN "bh-pack-load"
+
+#include "bh-pack-private.h"
+
+#define WORDS(...) ((const char *const[]) { __VA_ARGS__, NULL })
+
+typedef gpointer (*ReadGroup) (BhLoader     *self,
+                               const BhNode *node);
+
+/* One of the words, as a string that outlives the document; NULL when absent. */
+static const char *
+read_nick (BhLoader          *self,
+           const BhNode      *object,
+           const char        *name,
+           const char *const *words)
+{
+  int index = bh_read_word (&self->reader, object, name, words, -1);
+
+  return index >= 0 ? words[index] : NULL;
+}
+
+static BhAnswer
+read_answer (BhLoader     *self,
+             const BhNode *object,
+             const char   *name)
+{
+  static const char *const words[] = { "unknown", "yes", "no", NULL };
+
+  return bh_read_word (&self->reader, object, name, words, BH_ANSWER_UNKNOWN);
+}
+
+static gpointer
+read_price (BhLoader     *self,
+            const BhNode *node)
+{
+  BhPlanPrice *price = bh_arena_new_record (self->pack->arena, BhPlanPrice);
+  BhReader *reader = &self->reader;
+
+  bh_read_object (reader, node, WORDS ("monthly_jpy", "pack_jpy", "pack_days", "note", "evidence"));
+  price->monthly_jpy = bh_read_number (reader, node, "monthly_jpy", BH_NOT_KNOWN);
+  price->pack_jpy = bh_read_number (reader, node, "pack_jpy", BH_NOT_KNOWN);
+  price->pack_days = bh_read_number (reader, node, "pack_days", BH_NOT_KNOWN);
+  price->note = bh_read_text (reader, node, "note");
+  price->evidence = bh_loader_evidence (self, node);
+  return price;
+}
+
+static gpointer
+read_keep (BhLoader     *self,
+           const BhNode *node)
+{
+  BhPlanKeep *keep = bh_arena_new_record (self->pack->arena, BhPlanKeep);
+  BhReader *reader = &self->reader;
+
+  bh_read_object (reader, node, WORDS ("jpy_per_month", "rule", "note", "evidence"));
+  keep->jpy_per_month = bh_read_number (reader, node, "jpy_per_month", BH_NOT_KNOWN);
+  keep->rule = bh_loader_refer (self, BH_LIST_KEEP_RULES, node, "rule");
+  keep->note = bh_read_text (reader, node, "note");
+  keep->evidence = bh_loader_evidence (self, node);
+  return keep;
+}
+
+static const char *const sms_abroad_words[] = {
+  "unknown", "on", "on-application", "on-application-later", "off-by-default", "not-offered", NULL,
+};
+
+static void
+read_by_network (BhLoader        *self,
+                 const BhNode    *node,
+                 BhPlanSmsAbroad *sms)
+{
+  BhNode by_network = bh_node_member (node, "by_network");
+  JsonObjectIter iter;
+  const char *network;
+
+  if (by_network.json == NULL)
+    return;
+  if (!JSON_NODE_HOLDS_OBJECT (by_network.json)) {
+    bh_reader_fail (&self->reader, &by_network, BH_DATA_ERROR_SHAPE, "an object belongs here");
+    return;
+  }
+  sms->by_network =
+    bh_arena_new_records (self->pack->arena, BhSmsAbroadOn,
+                          json_object_get_size (json_node_get_object (by_network.json)));
+  json_object_iter_init_ordered (&iter, json_node_get_object (by_network.json));
+  while (json_object_iter_next_ordered (&iter, &network, NULL)) {
+    const BhNamed *known = g_hash_table_lookup (self->pack->by_id[BH_LIST_NETWORKS], network);
+    BhNode member = bh_node_member (&by_network, network);
+
+    if (known == NULL) {
+      bh_reader_fail (&self->reader, &member, BH_DATA_ERROR_REFERENCE, "there is no such network");
+      return;
+    }
+    sms->by_network[sms->n_by_network].network = known->id;
+    sms->by_network[sms->n_by_network].state =
+      bh_read_word (&self->reader, &by_network, network, sms_abroad_words, BH_SMS_ABROAD_UNKNOWN);
+    sms->n_by_network++;
+  }
+}
+
+static gpointer
+read_sms_abroad (BhLoader     *self,
+                 const BhNode *node)
+{
+  BhPlanSmsAbroad *sms = bh_arena_new_record (self->pack->arena, BhPlanSmsAbroad);
+  BhReader *reader = &self->reader;
+
+  bh_read_object (reader, node, WORDS ("state", "by_network", "note", "evidence"));
+  sms->state = bh_read_word (reader, node, "state", sms_abroad_words, BH_SMS_ABROAD_UNKNOWN);
+  sms->note = bh_read_text (reader, node, "note");
+  sms->evidence = bh_loader_evidence (self, node);
+  read_by_network (self, node, sms);
+  return sms;
+}
+
+static gpointer
+read_sms_filter (BhLoader     *self,
+                 const BhNode *node)
+{
+  static const char *const words[] = { "spam-on", "spam-on-intl-reported", "spam-on-by-line", "none",
+                                       "unknown", NULL };
+  BhPlanSmsFilter *filter = bh_arena_new_record (self->pack->arena, BhPlanSmsFilter);
+
+  bh_read_object (&self->reader, node, WORDS ("state", "note", "evidence"));
+  filter->state = read_nick (self, node, "state", words);
+  filter->note = bh_read_text (&self->reader, node, "note");
+  filter->evidence = bh_loader_evidence (self, node);
+  return filter;
+}
+
+static gpointer
+read_activation (BhLoader     *self,
+                 const BhNode *node)
+{
+  BhPlanActivation *activation = bh_arena_new_record (self->pack->arena, BhPlanActivation);
+  BhReader *reader = &self->reader;
+
+  bh_read_object (reader, node, WORDS ("jpy", "note", "valid_to", "next_jpy", "evidence"));
+  activation->jpy = bh_read_number (reader, node, "jpy", BH_NOT_KNOWN);
+  activation->note = bh_read_text (reader, node, "note");
+  activation->valid_to = bh_read_date (reader, node, "valid_to");
+  activation->next_jpy = bh_read_number (reader, node, "next_jpy", BH_NOT_KNOWN);
+  activation->evidence = bh_loader_evidence (self, node);
+  return activation;
+}
+
+static gpointer
+read_documents (BhLoader     *self,
+                const BhNode *node)
+{
+  static const char *const rules[] = { "any-one", "all", "unknown", NULL };
+  static const char *const whom[] = { "everyone", "foreign-residents", "unknown", NULL };
+  BhPlanDocuments *documents = bh_arena_new_record (self->pack->arena, BhPlanDocuments);
+  BhReader *reader = &self->reader;
+
+  bh_read_object (reader, node, WORDS ("list", "rule", "apply_to", "note", "evidence"));
+  documents->list = bh_read_strings (reader, node, "list");
+  documents->rule = read_nick (self, node, "rule", rules);
+  documents->apply_to = read_nick (self, node, "apply_to", whom);
+  documents->note = bh_read_text (reader, node, "note");
+  documents->evidence = bh_loader_evidence (self, node);
+  return documents;
+}
+
+static gpointer
+read_cancel (BhLoader     *self,
+             const BhNode *node)
+{
+  BhPlanCancel *cancel = bh_arena_new_record (self->pack->arena, BhPlanCancel);
+  BhReader *reader = &self->reader;
+
+  bh_read_object (reader, node,
+                  WORDS ("min_term_months", "jpy", "within_months", "note", "evidence"));
+  cancel->min_term_months = bh_read_number (reader, node, "min_term_months", BH_NOT_KNOWN);
+  cancel->jpy = bh_read_number (reader, node, "jpy", BH_NOT_KNOWN);
+  cancel->within_months = bh_read_number (reader, node, "within_months", BH_NOT_KNOWN);
+  cancel->note = bh_read_text (reader, node, "note");
+  cancel->evidence = bh_loader_evidence (self, node);
+  return cancel;
+}
+
+static gpointer
+read_other (BhLoader     *self,
+            const BhNode *node)
+{
+  static const char *const receive[] = { "free", "unknown", "no", NULL };
+  BhPlanOther *other = bh_arena_new_record (self->pack->arena, BhPlanOther);
+  BhReader *reader = &self->reader;
+
+  bh_read_object (reader, node,
+                  WORDS ("call_jpy_per_30s", "call_note", "sms_send_jpy", "sms_receive_japan", "esim",
+                         "tourists", "residents_abroad", "payment", "payment_note",
+                         "support_languages", "evidence"));
+  other->call_jpy_per_30s = bh_read_number (reader, node, "call_jpy_per_30s", BH_NOT_KNOWN);
+  other->call_note = bh_read_text (reader, node, "call_note");
+  other->sms_send_jpy = bh_read_number (reader, node, "sms_send_jpy", BH_NOT_KNOWN);
+  other->sms_receive_japan = read_nick (self, node, "sms_receive_japan", receive);
+  other->esim = read_answer (self, node, "esim");
+  other->tourists = read_answer (self, node, "tourists");
+  other->residents_abroad = read_answer (self, node, "residents_abroad");
+  other->payment = bh_read_strings (reader, node, "payment");
+  other->payment_note = bh_read_text (reader, node, "payment_note");
+  other->support_languages = bh_read_strings (reader, node, "support_languages");
+  other->evidence = bh_loader_evidence (self, node);
+  return other;
+}
+
+#define NO_EVIDENCE { .confidence = BH_CONFIDENCE_NONE }
+
+/* Groups of which nothing at all is known. */
+static const BhPlanPrice no_price = { .monthly_jpy = BH_NOT_KNOWN, .pack_jpy = BH_NOT_KNOWN,
+                                      .pack_days = BH_NOT_KNOWN, .evidence = NO_EVIDENCE };
+static const BhPlanKeep no_keep = { .jpy_per_month = BH_NOT_KNOWN, .evidence = NO_EVIDENCE };
+static const BhPlanSmsAbroad no_sms_abroad = { .evidence = NO_EVIDENCE };
+static const BhPlanSmsFilter no_sms_filter = { .evidence = NO_EVIDENCE };
+static const BhPlanActivation no_activation = { .jpy = BH_NOT_KNOWN, .next_jpy = BH_NOT_KNOWN,
+                                                .evidence = NO_EVIDENCE };
+static const BhPlanDocuments no_documents = { .evidence = NO_EVIDENCE };
+static const BhPlanCancel no_cancel = { .min_term_months = BH_NOT_KNOWN, .jpy = BH_NOT_KNOWN,
+                                        .within_months = BH_NOT_KNOWN, .evidence = NO_EVIDENCE };
+static const BhPlanOther no_other = { .call_jpy_per_30s = BH_NOT_KNOWN, .sms_send_jpy = BH_NOT_KNOWN,
+                                      .evidence = NO_EVIDENCE };
+
+/* A group stands in the plan, or in "terms" under an id where several plans share it. */
+static gconstpointer
+read_group (BhLoader      *self,
+            const BhNode  *plan,
+            const char    *name,
+            ReadGroup      read,
+            gconstpointer  nothing)
+{
+  BhNode node = bh_node_member (plan, name);
+  BhNode terms = bh_node_member (&self->root, "terms");
+  BhNode term;
+  const char *id;
+  gpointer group;
+
+  if (node.json == NULL)
+    return nothing;
+  if (JSON_NODE_HOLDS_OBJECT (node.json))
+    return read (self, &node);
+  id = bh_read_string_node (&self->reader, &node);
+  term = bh_node_member (&terms, id != NULL ? id : "");
+  if (term.json == NULL) {
+    bh_reader_fail (&self->reader, &node, BH_DATA_ERROR_REFERENCE, "there is no such term");
+    return nothing;
+  }
+  group = g_hash_table_lookup (self->terms, term.json);
+  if (group == NULL) {
+    group = read (self, &term);
+    g_hash_table_insert (self->terms, term.json, group);
+  }
+  return group;
+}
+
+static void
+read_figures (BhLoader     *self,
+              const BhNode *node,
+              BhPlan       *plan)
+{
+  BhReader *reader = &self->reader;
+  BhNode data = bh_node_member (node, "data_gb");
+
+  if (data.json != NULL && JSON_NODE_HOLDS_VALUE (data.json) &&
+      json_node_get_value_type (data.json) == G_TYPE_STRING) {
+    bh_read_word (reader, node, "data_gb", WORDS ("unlimited"), 0);
+    plan->data_gb = BH_UNLIMITED;
+  } else {
+    plan->data_gb = bh_read_number (reader, node, "data_gb", BH_NOT_KNOWN);
+  }
+  plan->speed_after_cap_kbps = bh_read_number (reader, node, "speed_after_cap_kbps", BH_NOT_KNOWN);
+  plan->price = read_group (self, node, "price", read_price, &no_price);
+  plan->keep = read_group (self, node, "keep", read_keep, &no_keep);
+  plan->sms_abroad = read_group (self, node, "sms_abroad", read_sms_abroad, &no_sms_abroad);
+  plan->sms_filter = read_group (self, node, "sms_filter", read_sms_filter, &no_sms_filter);
+  plan->activation = read_group (self, node, "activation", read_activation, &no_activation);
+  plan->documents = read_group (self, node, "documents", read_documents, &no_documents);
+  plan->cancel = read_group (self, node, "cancel", read_cancel, &no_cancel);
+  plan->other = read_group (self, node, "other", read_other, &no_other);
+}
+
+static void
+check_dates (BhLoader     *self,
+             const BhNode *node,
+             const BhPlan *plan)
+{
+  if (bh_date_is_set (plan->valid_from) && bh_date_is_set (plan->valid_to) &&
+      bh_date_compare (plan->valid_from, plan->valid_to) > 0)
+    bh_reader_fail (&self->reader, node, BH_DATA_ERROR_VALUE, "it ends before it begins");
+}
+
+static void
+load_plan (BhLoader     *self,
+           const BhNode *node)
+{
+  static const char *const members[] = {
+    "id", "brand", "name", "kind", "status", "status_note", "valid_from", "valid_to", "network",
+    "operator", "billing", "service", "data_gb", "speed_after_cap_kbps", "price", "keep",
+    "sms_abroad", "sms_filter", "activation", "documents", "cancel", "other", "url", "sources", NULL,
+  };
+  static const char *const kinds[] = { "plan", "tier", "topping", "pause-option", "visitor-pack", NULL };
+  static const char *const statuses[] = { "unknown", "on-sale", "announced", "closed", NULL };
+  static const char *const billings[] = { "unknown", "postpaid", "prepaid", "topup", NULL };
+  static const char *const services[] = { "unknown", "voice", "sms-only", "data-only", NULL };
+  g_autoptr (BhPlan) plan = g_object_new (BH_TYPE_PLAN, NULL);
+  BhReader *reader = &self->reader;
+  const BhNamed *network;
+
+  if (!bh_read_object (reader, node, members))
+    return;
+  plan->id = bh_read_id (reader, node);
+  plan->brand = bh_loader_need (self, BH_LIST_BRANDS, node, "brand");
+  plan->name = bh_read_needed_string (reader, node, "name");
+  plan->kind = kinds[bh_read_needed_word (reader, node, "kind", kinds)];
+  plan->status = statuses[bh_read_word (reader, node, "status", statuses, 0)];
+  plan->status_note = bh_read_text (reader, node, "status_note");
+  plan->valid_from = bh_read_date (reader, node, "valid_from");
+  plan->valid_to = bh_read_date (reader, node, "valid_to");
+  network = bh_loader_refer (self, BH_LIST_NETWORKS, node, "network");
+  plan->network = network != NULL ? network->id : NULL;
+  plan->operator_ = bh_read_string (reader, node, "operator");
+  plan->billing = billings[bh_read_word (reader, node, "billing", billings, 0)];
+  plan->service = services[bh_read_word (reader, node, "service", services, 0)];
+  plan->url = bh_read_string (reader, node, "url");
+  read_figures (self, node, plan);
+  check_dates (self, node, plan);
+  bh_loader_refer_all (self, BH_LIST_SOURCES, node, "sources");
+  bh_loader_add (self, BH_LIST_PLANS, node, plan->id, plan);
+  g_list_store_append (self->pack->plans, plan);
+}
+
+static void
+load_keep_deadlines (BhLoader     *self,
+                     const BhNode *array,
+                     BhKeepRule   *rule)
+{
+  static const char *const members[] = { "id", "from", "months", "days", "day", "title",
+                                         "consequence", "evidence", NULL };
+  static const char *const from[] = { "activated", "last-top-up", "ends", "leaving", NULL };
+  BhReader *reader = &self->reader;
+  guint length = bh_read_array (reader, array);
+
+  for (guint i = 0; i < length; i++) {
+    BhNode node = bh_node_element (array, i);
+    BhKeepDeadline *deadline = bh_arena_new_record (self->pack->arena, BhKeepDeadline);
+
+    if (!bh_read_object (reader, &node, members))
+      return;
+    deadline->id = bh_read_id (reader, &node);
+    deadline->from = bh_read_needed_word (reader, &node, "from", from);
+    deadline->months = bh_read_integer (reader, &node, "months", -120, 120, 0);
+    deadline->days = bh_read_integer (reader, &node, "days", -3660, 3660, 0);
+    deadline->day = bh_read_integer (reader, &node, "day", 1, 31, 0);
+    deadline->title = bh_read_needed_text (reader, &node, "title");
+    deadline->consequence = bh_read_text (reader, &node, "consequence");
+    deadline->evidence = bh_loader_evidence (self, &node);
+    g_ptr_array_add (rule->deadlines, deadline);
+  }
+}
+
+static void
+load_keep_rules (BhLoader *self)
+{
+  BhReader *reader = &self->reader;
+  BhNode array;
+  guint length = bh_loader_array (self, "keep_rules", &array);
+
+  for (guint i = 0; i < length; i++) {
+    BhNode node = bh_node_element (&array, i);
+    BhNode deadlines = bh_node_member (&node, "deadlines");
+    BhKeepRule *rule = bh_arena_new_record (self->pack->arena, BhKeepRule);
+
+    if (!bh_read_object (reader, &node, WORDS ("id", "name", "text", "deadlines")))
+      return;
+    rule->id = bh_read_id (reader, &node);
+    rule->name = bh_read_needed_text (reader, &node, "name");
+    rule->text = bh_read_text (reader, &node, "text");
+    rule->deadlines = bh_loader_new_array (self);
+    load_keep_deadlines (self, &deadlines, rule);
+    bh_loader_add (self, BH_LIST_KEEP_RULES, &node, rule->id, rule);
+  }
+}
+
+void
+bh_load_plans (BhLoader *self)
+{
+  g_autoptr (GHashTable) terms = g_hash_table_new (NULL, NULL);
+  BhNode array;
+  guint length = bh_loader_array (self, "plans", &array);
+
+  load_keep_rules (self);
+  self->terms = terms;
+  for (guint i = 0; i < length && self->reader.error == NULL; i++) {
+    BhNode node = bh_node_element (&array, i);
+
+    load_plan (self, &node);
+  }
+  self->terms = NULL;
+}
