@@ -618,6 +618,58 @@ order_goal (Ordering *ordering,
   pack->goal_order[ordering->n_ordered++] = index;
 }
 
+static void
+read_preset_answers (BhLoader     *self,
+                     const BhNode *node,
+                     BhPreset     *preset)
+{
+  BhNode answers = bh_node_member (node, "answers");
+  JsonObjectIter iter;
+  const char *id;
+
+  if (answers.json == NULL || !JSON_NODE_HOLDS_OBJECT (answers.json)) {
+    bh_reader_fail (&self->reader, node, BH_DATA_ERROR_SHAPE, "“answers” is missing");
+    return;
+  }
+  preset->answers = bh_arena_take (self->pack->arena,
+                                   sizeof *preset->answers *
+                                     json_object_get_size (json_node_get_object (answers.json)));
+  json_object_iter_init_ordered (&iter, json_node_get_object (answers.json));
+  while (json_object_iter_next_ordered (&iter, &id, NULL)) {
+    const BhFact *fact = bh_pack_fact (self->pack, id);
+    BhNode values = bh_node_member (&answers, id);
+
+    if (fact == NULL) {
+      bh_reader_fail (&self->reader, &values, BH_DATA_ERROR_REFERENCE, "there is no such fact");
+      return;
+    }
+    preset->answers[preset->n_answers].fact = fact->index;
+    preset->answers[preset->n_answers].values = read_values (self, fact, &values);
+    preset->n_answers++;
+  }
+}
+
+static void
+load_presets (BhLoader *self)
+{
+  static const char *const members[] = { "id", "title", "text", "answers", NULL };
+  BhNode array;
+  guint length = bh_loader_array (self, "presets", &array);
+
+  for (guint i = 0; i < length; i++) {
+    BhNode node = bh_node_element (&array, i);
+    BhPreset *preset = bh_arena_new_record (self->pack->arena, BhPreset);
+
+    if (!bh_read_object (&self->reader, &node, members))
+      return;
+    preset->id = bh_read_id (&self->reader, &node);
+    preset->title = bh_read_needed_text (&self->reader, &node, "title");
+    preset->text = bh_read_text (&self->reader, &node, "text");
+    read_preset_answers (self, &node, preset);
+    bh_loader_add (self, BH_LIST_PRESETS, &node, preset->id, preset);
+  }
+}
+
 void
 bh_load_rules (BhLoader *self)
 {
@@ -631,6 +683,7 @@ bh_load_rules (BhLoader *self)
   if (self->reader.error != NULL)
     return;
   check_requirements (self);
+  load_presets (self);
   for (guint i = 0; i < self->pack->lists[BH_LIST_GOALS]->len; i++)
     order_goal (&ordering, i);
 }

@@ -315,7 +315,7 @@ load_all (BhLoader *self)
   static const char *const members[] = {
     "format", "edition", "license", "languages", "sources", "wallets", "networks", "brands",
     "terms", "plans", "keep_rules", "plan_facts", "topics", "facts", "factors", "goals",
-    "requirements", "guides", "failures", "phrases", "article_steps", "claims", "articles", NULL,
+    "requirements", "presets", "guides", "failures", "phrases", "article_steps", "claims", "articles", NULL,
   };
 
   if (!bh_read_object (&self->reader, &self->root, members))

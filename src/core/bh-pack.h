@@ -47,6 +47,7 @@ const GPtrArray *bh_pack_facts         (BhPack *self); /* BhFact */
 const GPtrArray *bh_pack_factors       (BhPack *self); /* BhFactor */
 const GPtrArray *bh_pack_goals         (BhPack *self); /* BhGoal, wallet by wallet */
 const GPtrArray *bh_pack_requirements  (BhPack *self); /* BhRequirement, goal by goal */
+const GPtrArray *bh_pack_presets       (BhPack *self); /* BhPreset */
 const GPtrArray *bh_pack_guides        (BhPack *self); /* BhGuide */
 const GPtrArray *bh_pack_failures      (BhPack *self); /* BhFailure */
 const GPtrArray *bh_pack_phrases       (BhPack *self); /* BhPhrase */

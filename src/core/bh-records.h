@@ -361,6 +361,18 @@ typedef struct {
   GPtrArray      *blocks; /* BhBlock */
 } BhArticle;
 
+/* A situation to begin with, and what is answered by it. */
+typedef struct {
+  const char *id;
+  BhText      title;
+  BhText      text;
+  guint       n_answers;
+  struct {
+    guint   fact;
+    guint64 values;
+  } *answers;
+} BhPreset;
+
 const char *bh_confidence_nick (BhConfidence confidence);
 const char *bh_effect_nick     (BhEffect     effect);
 const char *bh_verdict_word_nick (BhVerdictWord word);

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "bh-locale"
+
+#include "config.h"
+
+#include "bh-locale.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+/* Where the translations are while the program is not installed. */
+#define LOCALEDIR_VARIABLE "BAOHAO_LOCALEDIR"
+
+/* Han letters have national shapes. Pango takes those of the text's own
+ * language; where a text names none, those of the user's come first. */
+static void
+prefer_letters_of (BhLang lang)
+{
+  static const char *const preferences[BH_N_LANGS] = {
+    [BH_LANG_EN] = "en:ja:zh-cn",
+    [BH_LANG_ZH_CN] = "zh-cn:ja",
+    [BH_LANG_ZH_TW] = "zh-tw:ja",
+    [BH_LANG_JA] = "ja:zh-cn",
+  };
+
+  g_setenv ("PANGO_LANGUAGE", preferences[lang], FALSE);
+}
+
+void
+bh_locale_init (void)
+{
+  const char *localedir = g_getenv (LOCALEDIR_VARIABLE);
+  BhLang lang;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, localedir != NULL ? localedir : LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  lang = bh_lang_from_names (g_get_language_names ());
+  bh_lang_set_current (lang);
+  prefer_letters_of (lang);
+}
+
+void
+bh_locale_set (BhLang lang)
+{
+  g_setenv ("LANGUAGE", bh_lang_tag (lang), TRUE);
+  bh_lang_set_current (lang);
+}

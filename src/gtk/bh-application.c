@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "bh-application"
+
+#include "config.h"
+
+#include "bh-application.h"
+
+#include <glib/gi18n.h>
+#include <stdlib.h>
+
+#include "bh-compat.h"
+#include "bh-window.h"
+
+/* What the loader's thread brings back. */
+typedef struct {
+  BhPack *pack;
+  GError *error;
+} Loaded;
+
+struct _BhApplication {
+  AdwApplication parent_instance;
+
+  char      *pack_path;
+  BhDate     today;
+  GThread   *loader; /* until the session is there */
+  BhSession *session;
+};
+
+G_DEFINE_FINAL_TYPE (BhApplication, bh_application, ADW_TYPE_APPLICATION)
+
+static gpointer
+load_pack (gpointer data)
+{
+  g_autofree char *path = data;
+  Loaded *loaded = g_new0 (Loaded, 1);
+
+  loaded->pack = path != NULL ? bh_pack_new_from_file (path, &loaded->error)
+                              : bh_pack_new_from_resource (&loaded->error);
+  return loaded;
+}
+
+/* The pack is read beside the toolkit's own start: it is there when a window asks for it. */
+static gboolean
+finish_loading (BhApplication *self)
+{
+  g_autofree Loaded *loaded = NULL;
+
+  if (self->loader == NULL)
+    return self->session != NULL;
+  loaded = g_thread_join (g_steal_pointer (&self->loader));
+  if (loaded->pack == NULL) {
+    g_printerr ("%s\n", loaded->error->message);
+    g_error_free (loaded->error);
+    return FALSE;
+  }
+  self->session = bh_session_new (loaded->pack, self->today);
+  g_object_unref (loaded->pack);
+  return TRUE;
+}
+
+static void
+on_quit_activated (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  BhApplication *self = BH_APPLICATION (user_data);
+  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+  g_list_free (windows);
+}
+
+static void
+on_about_activated (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  bh_compat_show_about (gtk_application_get_active_window (GTK_APPLICATION (user_data)));
+}
+
+static const GActionEntry actions[] = {
+  { .name = "quit", .activate = on_quit_activated },
+  { .name = "about", .activate = on_about_activated },
+};
+
+static const struct {
+  const char *action;
+  const char *accels[3];
+} accels[] = {
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+  { "win.find", { "<Control>f" } },
+  { "win.show-view::plans", { "<Alt>1" } },
+  { "win.show-view::check", { "<Alt>2" } },
+  { "win.show-view::guides", { "<Alt>3" } },
+  { "win.show-view::handbook", { "<Alt>4" } },
+  { "win.show-help-overlay", { "<Control>question" } },
+};
+
+static void
+bh_application_startup (GApplication *application)
+{
+  BhApplication *self = BH_APPLICATION (application);
+
+  self->loader = g_thread_new ("pack", load_pack, g_strdup (self->pack_path));
+
+  G_APPLICATION_CLASS (bh_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (APP_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].accels);
+}
+
+static void
+bh_application_activate (GApplication *application)
+{
+  BhApplication *self = BH_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL) {
+    if (!finish_loading (self)) {
+      exit (3);
+    }
+    window = GTK_WINDOW (bh_window_new (GTK_APPLICATION (self), self->session));
+  }
+  gtk_window_present (window);
+}
+
+static int
+bh_application_handle_local_options (GApplication *application,
+                                     GVariantDict *options)
+{
+  BhApplication *self = BH_APPLICATION (application);
+  const char *today;
+
+  if (g_variant_dict_contains (options, "version")) {
+    g_print ("%s\n", VERSION);
+    return 0;
+  }
+  g_variant_dict_lookup (options, "pack", "^ay", &self->pack_path);
+  if (g_variant_dict_lookup (options, "today", "&s", &today) &&
+      !(bh_date_parse (today, &self->today) && bh_date_is_full (self->today))) {
+    g_printerr (_("“%s” is no date. Write it as 2026-12-31.\n"), today);
+    return 2;
+  }
+  return -1;
+}
+
+static void
+bh_application_shutdown (GApplication *application)
+{
+  BhApplication *self = BH_APPLICATION (application);
+
+  if (self->loader != NULL)
+    finish_loading (self);
+  g_clear_object (&self->session);
+
+  G_APPLICATION_CLASS (bh_application_parent_class)->shutdown (application);
+}
+
+static void
+bh_application_finalize (GObject *object)
+{
+  BhApplication *self = BH_APPLICATION (object);
+
+  g_clear_pointer (&self->pack_path, g_free);
+
+  G_OBJECT_CLASS (bh_application_parent_class)->finalize (object);
+}
+
+static void
+bh_application_class_init (BhApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = bh_application_finalize;
+  application_class->startup = bh_application_startup;
+  application_class->activate = bh_application_activate;
+  application_class->shutdown = bh_application_shutdown;
+  application_class->handle_local_options = bh_application_handle_local_options;
+}
+
+static void
+bh_application_init (BhApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "pack", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL, N_("Use this pack"), N_("FILE") },
+    { "today", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL, N_("Take this day for today"),
+      N_("DATE") },
+    { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
+    { NULL },
+  };
+
+  self->today = bh_date_today ();
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+BhApplication *
+bh_application_new (void)
+{
+  return g_object_new (BH_TYPE_APPLICATION,
+                       "application-id", APP_ID,
+                       "resource-base-path", "/io/github/baohao/Baohao",
+                       NULL);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "bh-session.h"
+
+G_BEGIN_DECLS
+
+/* The questions that still matter, and the verdicts. */
+#define BH_TYPE_CHECK_PAGE (bh_check_page_get_type ())
+G_DECLARE_FINAL_TYPE (BhCheckPage, bh_check_page, BH, CHECK_PAGE, AdwBin)
+
+void bh_check_page_set_session (BhCheckPage *self,
+                               BhSession  *session);
+void bh_check_page_ask_fact (BhCheckPage *self,
+                      const char *id);
+/* Puts the keyboard into the search of the page; FALSE where it has none. */
+gboolean bh_check_page_find (BhCheckPage *self);
+
+G_END_DECLS

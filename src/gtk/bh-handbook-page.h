@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "bh-session.h"
+
+G_BEGIN_DECLS
+
+/* Articles, failures, claims, phrases and safety. */
+#define BH_TYPE_HANDBOOK_PAGE (bh_handbook_page_get_type ())
+G_DECLARE_FINAL_TYPE (BhHandbookPage, bh_handbook_page, BH, HANDBOOK_PAGE, AdwBin)
+
+void bh_handbook_page_set_session (BhHandbookPage *self,
+                               BhSession  *session);
+void bh_handbook_page_show (BhHandbookPage *self,
+                      const char *id);
+/* Puts the keyboard into the search of the page; FALSE where it has none. */
+gboolean bh_handbook_page_find (BhHandbookPage *self);
+
+G_END_DECLS

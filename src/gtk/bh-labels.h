@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Labels as the pages use them. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "bh-text.h"
+
+G_BEGIN_DECLS
+
+/* A label at the start of its line that wraps. @css_class may be NULL. */
+GtkWidget *bh_label_new          (const char *text,
+                                  const char *css_class);
+/* Tells Pango the language of the text, so that Chinese is not set in Japanese glyphs. */
+void       bh_label_set_language (GtkLabel   *label,
+                                  BhLang      lang);
+
+G_END_DECLS

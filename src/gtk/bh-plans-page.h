@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "bh-session.h"
+
+G_BEGIN_DECLS
+
+/* The table of plans with the figures of the one that is chosen. */
+#define BH_TYPE_PLANS_PAGE (bh_plans_page_get_type ())
+G_DECLARE_FINAL_TYPE (BhPlansPage, bh_plans_page, BH, PLANS_PAGE, AdwBin)
+
+void bh_plans_page_set_session (BhPlansPage *self,
+                               BhSession  *session);
+void bh_plans_page_show_plan (BhPlansPage *self,
+                      const char *id);
+/* Puts the keyboard into the search of the page; FALSE where it has none. */
+gboolean bh_plans_page_find (BhPlansPage *self);
+
+G_END_DECLS

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "bh-profile-button"
+
+#include "config.h"
+
+#include "bh-profile-button.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "bh-compat.h"
+
+struct _BhProfileButton {
+  AdwBin parent_instance;
+
+  GtkMenuButton *button;
+  AdwAvatar     *avatar;
+  GtkLabel      *name;
+  GtkListBox    *list;
+
+  BhSession *session;
+};
+
+G_DEFINE_FINAL_TYPE (BhProfileButton, bh_profile_button, ADW_TYPE_BIN)
+
+static GtkWidget *
+create_row (gpointer item,
+            gpointer user_data)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *avatar = adw_avatar_new (24, NULL, TRUE);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  g_object_bind_property (item, "label", avatar, "text", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (item, "label", label, "label", G_BINDING_SYNC_CREATE);
+  gtk_box_append (GTK_BOX (box), avatar);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  return row;
+}
+
+static BhProfile *
+current (BhProfileButton *self)
+{
+  return bh_session_get_profile (self->session);
+}
+
+static void
+select_current (BhProfileButton *self)
+{
+  BhProfiles *profiles = bh_session_get_profiles (self->session);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (profiles));
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (BhProfile) profile = g_list_model_get_item (G_LIST_MODEL (profiles), i);
+
+    if (profile == current (self))
+      gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) i));
+  }
+}
+
+static void
+on_session_changed (BhProfileButton *self)
+{
+  g_autofree char *label = current (self) != NULL ? bh_profile_dup_label (current (self)) : NULL;
+
+  gtk_label_set_label (self->name, label != NULL ? label : "");
+  adw_avatar_set_text (self->avatar, label);
+  select_current (self);
+}
+
+static void
+on_row_activated (BhProfileButton *self,
+                  GtkListBoxRow   *row)
+{
+  BhProfiles *profiles = bh_session_get_profiles (self->session);
+  g_autoptr (BhProfile) profile =
+    g_list_model_get_item (G_LIST_MODEL (profiles), (guint) gtk_list_box_row_get_index (row));
+
+  gtk_menu_button_popdown (self->button);
+  bh_profiles_set_current (profiles, profile);
+}
+
+static char *
+clean (const char *text)
+{
+  char *label = g_strstrip (g_strdup (text != NULL ? text : ""));
+
+  if (*label == '\0')
+    g_clear_pointer (&label, g_free);
+  return label;
+}
+
+static void
+on_name_given (const char *text,
+               gpointer    user_data)
+{
+  BhProfileButton *self = BH_PROFILE_BUTTON (user_data);
+  g_autofree char *label = clean (text);
+
+  if (label != NULL)
+    bh_profiles_add (bh_session_get_profiles (self->session), label);
+}
+
+static void
+on_new_name_given (const char *text,
+                   gpointer    user_data)
+{
+  BhProfileButton *self = BH_PROFILE_BUTTON (user_data);
+  g_autofree char *label = clean (text);
+
+  if (label != NULL && current (self) != NULL)
+    bh_profile_set_label (current (self), label);
+}
+
+static GtkWindow *
+window_of (BhProfileButton *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+static void
+on_add (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  BhProfileButton *self = BH_PROFILE_BUTTON (widget);
+
+  gtk_menu_button_popdown (self->button);
+  bh_compat_ask_text (window_of (self), _("New Profile"), _("_Add"), "", on_name_given, self);
+}
+
+static void
+on_rename (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  BhProfileButton *self = BH_PROFILE_BUTTON (widget);
+  g_autofree char *label = bh_profile_dup_label (current (self));
+
+  gtk_menu_button_popdown (self->button);
+  bh_compat_ask_text (window_of (self), _("Rename Profile"), _("_Rename"), label, on_new_name_given,
+                      self);
+}
+
+static void
+on_duplicate (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  BhProfileButton *self = BH_PROFILE_BUTTON (widget);
+  g_autofree char *label = bh_profile_dup_label (current (self));
+  /* Translators: the name of a copied profile; %s is the name of the original */
+  g_autofree char *copy = g_strdup_printf (_("%s (copy)"), label);
+
+  gtk_menu_button_popdown (self->button);
+  bh_profiles_duplicate (bh_session_get_profiles (self->session), current (self), copy);
+}
+
+static void
+on_remove (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  BhProfileButton *self = BH_PROFILE_BUTTON (widget);
+
+  gtk_menu_button_popdown (self->button);
+  gtk_widget_activate_action (widget, "win.remove-profile", NULL);
+}
+
+static void
+bh_profile_button_dispose (GObject *object)
+{
+  BhProfileButton *self = BH_PROFILE_BUTTON (object);
+
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (bh_profile_button_parent_class)->dispose (object);
+}
+
+static void
+bh_profile_button_class_init (BhProfileButtonClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bh_profile_button_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/baohao/Baohao/ui/bh-profile-button.ui");
+  gtk_widget_class_bind_template_child (widget_class, BhProfileButton, button);
+  gtk_widget_class_bind_template_child (widget_class, BhProfileButton, avatar);
+  gtk_widget_class_bind_template_child (widget_class, BhProfileButton, name);
+  gtk_widget_class_bind_template_child (widget_class, BhProfileButton, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+
+  gtk_widget_class_install_action (widget_class, "profile.add", NULL, on_add);
+  gtk_widget_class_install_action (widget_class, "profile.rename", NULL, on_rename);
+  gtk_widget_class_install_action (widget_class, "profile.duplicate", NULL, on_duplicate);
+  gtk_widget_class_install_action (widget_class, "profile.remove", NULL, on_remove);
+}
+
+static void
+bh_profile_button_init (BhProfileButton *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+bh_profile_button_set_session (BhProfileButton *self,
+                               BhSession       *session)
+{
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (bh_session_get_profiles (session)), create_row,
+                           NULL, NULL);
+  g_signal_connect_object (session, "changed", G_CALLBACK (on_session_changed), self,
+                           G_CONNECT_SWAPPED);
+  on_session_changed (self);
+}

@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "bh-window"
+
+#include "config.h"
+
+#include "bh-window.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "bh-adaptive-bin.h"
+#include "bh-check-page.h"
+#include "bh-guides-page.h"
+#include "bh-handbook-page.h"
+#include "bh-plans-page.h"
+#include "bh-profile-button.h"
+#include "bh-welcome-page.h"
+
+struct _BhWindow {
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkStack        *stack;
+  AdwViewStack    *views;
+  BhAdaptiveBin   *title;
+  BhProfileButton *profile_button;
+  BhWelcomePage   *welcome;
+  BhPlansPage     *plans;
+  BhCheckPage     *check;
+  BhGuidesPage    *guides;
+  BhHandbookPage  *handbook;
+
+  GSettings *settings;
+  BhSession *session;
+};
+
+G_DEFINE_FINAL_TYPE (BhWindow, bh_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+on_show_view (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  BhWindow *self = BH_WINDOW (widget);
+
+  adw_view_stack_set_visible_child_name (self->views, g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_show_plan (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  BhWindow *self = BH_WINDOW (widget);
+
+  adw_view_stack_set_visible_child_name (self->views, "plans");
+  bh_plans_page_show_plan (self->plans, g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_ask_fact (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  BhWindow *self = BH_WINDOW (widget);
+
+  adw_view_stack_set_visible_child_name (self->views, "check");
+  bh_check_page_ask_fact (self->check, g_variant_get_string (parameter, NULL));
+}
+
+/* A step, or a guide at the place where the person left it. */
+static void
+on_show_step (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  BhWindow *self = BH_WINDOW (widget);
+
+  adw_view_stack_set_visible_child_name (self->views, "guides");
+  bh_guides_page_show_step (self->guides, g_variant_get_string (parameter, NULL));
+}
+
+/* An article, a failure, a claim or a phrase. */
+static void
+on_show_article (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  BhWindow *self = BH_WINDOW (widget);
+
+  adw_view_stack_set_visible_child_name (self->views, "handbook");
+  bh_handbook_page_show (self->handbook, g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_toast (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  BhWindow *self = BH_WINDOW (widget);
+  g_autofree char *title = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
+}
+
+static void
+on_find (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  BhWindow *self = BH_WINDOW (widget);
+  GtkWidget *page = adw_view_stack_get_visible_child (self->views);
+
+  if (page == GTK_WIDGET (self->plans) && bh_plans_page_find (self->plans))
+    return;
+  if (page == GTK_WIDGET (self->guides) && bh_guides_page_find (self->guides))
+    return;
+  adw_view_stack_set_visible_child_name (self->views, "handbook");
+  bh_handbook_page_find (self->handbook);
+}
+
+/* A removal is final once nothing offers to undo it any more. */
+typedef struct {
+  BhProfile *profile;
+  guint      position;
+  gboolean   undone;
+} Removal;
+
+static void
+on_undo_clicked (AdwToast *toast,
+                 BhWindow *self)
+{
+  Removal *removal = g_object_get_data (G_OBJECT (toast), "removal");
+
+  removal->undone = TRUE;
+  bh_profiles_restore (bh_session_get_profiles (self->session), removal->profile, removal->position);
+}
+
+static void
+removal_free (Removal *removal)
+{
+  if (!removal->undone)
+    bh_profile_erase (removal->profile);
+  g_object_unref (removal->profile);
+  g_free (removal);
+}
+
+static void
+on_remove_profile (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  BhWindow *self = BH_WINDOW (widget);
+  BhProfile *profile = bh_session_get_profile (self->session);
+  Removal *removal = g_new0 (Removal, 1);
+  g_autofree char *label = bh_profile_dup_label (profile);
+  g_autofree char *message = g_strdup_printf (_("“%s” removed"), label);
+  g_autofree char *title = g_markup_escape_text (message, -1);
+  AdwToast *toast = adw_toast_new (title);
+
+  removal->profile = g_object_ref (profile);
+  removal->position = bh_profiles_remove (bh_session_get_profiles (self->session), profile);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  g_object_set_data_full (G_OBJECT (toast), "removal", removal, (GDestroyNotify) removal_free);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_undo_clicked), self, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+update_profile (BhWindow *self)
+{
+  gboolean has_profile = bh_session_get_profile (self->session) != NULL;
+
+  gtk_stack_set_visible_child_name (self->stack, has_profile ? "views" : "welcome");
+  gtk_widget_set_visible (GTK_WIDGET (self->profile_button), has_profile);
+  gtk_widget_set_visible (GTK_WIDGET (self->title), has_profile);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.remove-profile", has_profile);
+}
+
+/* The bar at the bottom edge takes over where the header has no room for the views. */
+static gboolean
+shows_bar (BhWindow   *self,
+           gboolean    narrow,
+           const char *page)
+{
+  return narrow && g_strcmp0 (page, "views") == 0;
+}
+
+static void
+set_session (BhWindow  *self,
+             BhSession *session)
+{
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "changed", G_CALLBACK (update_profile), self, G_CONNECT_SWAPPED);
+  bh_profile_button_set_session (self->profile_button, session);
+  bh_welcome_page_set_session (self->welcome, session);
+  bh_plans_page_set_session (self->plans, session);
+  bh_check_page_set_session (self->check, session);
+  bh_guides_page_set_session (self->guides, session);
+  bh_handbook_page_set_session (self->handbook, session);
+  update_profile (self);
+}
+
+static void
+restore_view (BhWindow *self)
+{
+  g_autofree char *view = g_settings_get_string (self->settings, "view");
+
+  if (adw_view_stack_get_child_by_name (self->views, view) != NULL)
+    adw_view_stack_set_visible_child_name (self->views, view);
+  g_settings_bind (self->settings, "view", self->views, "visible-child-name", G_SETTINGS_BIND_SET);
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+bh_window_dispose (GObject *object)
+{
+  BhWindow *self = BH_WINDOW (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (bh_window_parent_class)->dispose (object);
+}
+
+static void
+bh_window_class_init (BhWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bh_window_dispose;
+
+  g_type_ensure (BH_TYPE_ADAPTIVE_BIN);
+  g_type_ensure (BH_TYPE_PROFILE_BUTTON);
+  g_type_ensure (BH_TYPE_WELCOME_PAGE);
+  g_type_ensure (BH_TYPE_PLANS_PAGE);
+  g_type_ensure (BH_TYPE_CHECK_PAGE);
+  g_type_ensure (BH_TYPE_GUIDES_PAGE);
+  g_type_ensure (BH_TYPE_HANDBOOK_PAGE);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/baohao/Baohao/ui/bh-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, profile_button);
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, plans);
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, check);
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, guides);
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, handbook);
+
+  gtk_widget_class_bind_template_callback (widget_class, shows_bar);
+
+  gtk_widget_class_install_action (widget_class, "win.show-view", "s", on_show_view);
+  gtk_widget_class_install_action (widget_class, "win.show-plan", "s", on_show_plan);
+  gtk_widget_class_install_action (widget_class, "win.ask-fact", "s", on_ask_fact);
+  gtk_widget_class_install_action (widget_class, "win.show-step", "s", on_show_step);
+  gtk_widget_class_install_action (widget_class, "win.show-article", "s", on_show_article);
+  gtk_widget_class_install_action (widget_class, "win.toast", "s", on_toast);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, on_find);
+  gtk_widget_class_install_action (widget_class, "win.remove-profile", NULL, on_remove_profile);
+}
+
+static void
+bh_window_init (BhWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->settings = g_settings_new (BH_SETTINGS_SCHEMA);
+  restore_view (self);
+}
+
+BhWindow *
+bh_window_new (GtkApplication *application,
+               BhSession      *session)
+{
+  BhWindow *self = g_object_new (BH_TYPE_WINDOW, "application", application, NULL);
+
+  set_session (self, session);
+  return self;
+}
