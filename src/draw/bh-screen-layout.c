@@ -151,8 +151,9 @@ flow_one (BhScreenLayout *self,
       above->area.x <= self->content.x) {
     double line = above->area.y;
     double x = self->content.x + half + TILE_GAP;
+    double end = line + add_box (self, role, element, -1, x, line, half)->area.height;
 
-    return MAX (y, line + add_box (self, role, element, -1, x, line, half)->area.height);
+    return MAX (y, end);
   }
 
   if (above != NULL) {

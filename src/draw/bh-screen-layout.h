@@ -34,7 +34,6 @@ typedef enum {
  * @tab: which label of a tab bar, or -1
  * @first: whether a card begins here; for rows and fields
  * @last: whether it ends here
- * @pinned: whether it stands at the bottom
  * @tapped: whether a tap goes here
  * @strong: whether it is the main button or the selected tab
  * @label: (nullable): the words; owned
@@ -54,7 +53,6 @@ typedef struct {
   BhBadgeSide  badge;
   gboolean     first;
   gboolean     last;
-  gboolean     pinned;
   gboolean     tapped;
   gboolean     strong;
   PangoLayout *label;

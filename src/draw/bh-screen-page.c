@@ -191,15 +191,16 @@ path_length (const BhStep *step,
   return n;
 }
 
-/* The drawn page is the last part of the path, in capitals as a title. */
+/* A part of a path as a title: "old number" becomes "Old number". */
 static char *
 title_from (const char *part)
 {
-  gunichar first = g_utf8_get_char (part);
-  char upper[7] = { 0 };
+  char first[7] = { 0 };
 
-  g_unichar_to_utf8 (g_unichar_totitle (first), upper);
-  return g_strconcat (upper, g_utf8_next_char (part), NULL);
+  if (*part == '\0')
+    return NULL;
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (part)), first);
+  return g_strconcat (first, g_utf8_next_char (part), NULL);
 }
 
 static gboolean

@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "bh-screen-layout.h"
@@ -28,13 +30,14 @@ caption_new (void)
   return bh_paint_layout (_("What your phone shows counts."), &style);
 }
 
+/* Whole points, so that the phone above it stands on whole pixels. */
 static double
 caption_height (PangoLayout *caption)
 {
   double height;
 
   bh_paint_layout_size (caption, NULL, &height);
-  return CAPTION_GAP + height;
+  return CAPTION_GAP + ceil (height);
 }
 
 /* The middle of the number on a ring; @nth counts the taps that go there. */

@@ -82,6 +82,30 @@ check_no_overlap (const BhScreenSpec *spec,
   }
 }
 
+/* What does not share a card stands apart, so that a ring around the one does
+ * not touch the other. */
+static void
+check_apart (const BhScreenSpec *spec,
+             const char         *name)
+{
+  g_autoptr (BhScreenLayout) layout = bh_screen_layout_new (spec);
+
+  for (guint i = 0; i < layout->boxes->len; i++) {
+    const BhScreenBox *box = bh_screen_layout_box (layout, i);
+    BhRect ring = bh_screen_box_target (box);
+
+    for (guint j = 0; j < layout->boxes->len; j++) {
+      const BhScreenBox *other = bh_screen_layout_box (layout, j);
+      gboolean one_card = (i == j + 1 && !box->first) || (j == i + 1 && !other->first);
+
+      if (i != j && !one_card)
+        g_assert_false (overlap (&ring, &other->area));
+      if (j == i + 1 && !one_card && box->area.x == other->area.x && box->role != BH_ROLE_TABS)
+        g_assert_cmpfloat (other->area.y - box->area.y - box->area.height, >=, 8);
+    }
+  }
+}
+
 /* The words stay in their box, and apart from each other. */
 static void
 check_words_inside (const BhScreenSpec *spec,
@@ -142,6 +166,13 @@ test_no_overlap (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     for_every_step (check_no_overlap, BH_PALETTE_LIGHT, scales[i]);
+}
+
+static void
+test_apart (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    for_every_step (check_apart, BH_PALETTE_LIGHT, scales[i]);
 }
 
 static void
@@ -288,7 +319,7 @@ test_caption (void)
   g_assert_cmpfloat (captioned, >, bare);
   with = fixture_render (&spec, (int) width, (int) ceil (captioned));
   for (int y = 4; y < (int) bare - 4; y++)
-    g_assert_cmpuint (fixture_pixel (with, 150, y) >> 24, ==, fixture_pixel (without, 150, y) >> 24);
+    g_assert_cmpuint (fixture_pixel (with, 150, y), ==, fixture_pixel (without, 150, y));
   for (int y = (int) bare + 2; y < (int) captioned; y++) {
     for (int x = 0; x < (int) width; x++)
       painted += fixture_pixel (with, x, y) >> 24 > 0;
@@ -346,6 +377,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/draw/screen/natural-size", test_natural_size);
   g_test_add_func ("/draw/screen/no-overlap", test_no_overlap);
+  g_test_add_func ("/draw/screen/apart", test_apart);
   g_test_add_func ("/draw/screen/words-inside", test_words_inside);
   g_test_add_func ("/draw/screen/words-whole", test_words_whole);
   g_test_add_func ("/draw/screen/outside", test_outside);
