@@ -15,6 +15,8 @@ start_packages=(adwaita-icon-theme librsvg2-common fonts-cantarell fonts-noto-cj
 # A display, a session bus and languages for programs that run unseen.
 headless_packages=(xvfb xauth dbus locales)
 
+bench_packages=(libx11-dev libxext-dev libxdamage-dev libxfixes-dev)
+
 test_packages=(at-spi2-core gir1.2-gtk-4.0 python3-gi python3-jsonschema)
 
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
