@@ -4,13 +4,26 @@
 
 #include "bh-condition.h"
 
-static BhTruth
+/* No value that is possible is named: false. All are: true. */
+static inline BhTruth
 evaluate_fact (const BhCondition *condition,
-               guint64            possible)
+               const BhKnowledge *knowledge)
 {
-  if ((possible & condition->mask) == 0)
-    return BH_FALSE;
-  return (possible & ~condition->mask) == 0 ? BH_TRUE : BH_UNKNOWN;
+  guint64 possible = knowledge->sets[condition->index];
+  guint some = (possible & condition->mask) != 0;
+
+  return some + (some & ((possible & ~condition->mask) == 0));
+}
+
+/* Most parts are facts: they need no call. */
+static inline BhTruth
+evaluate_part (const BhCondition *part,
+               const BhKnowledge *knowledge,
+               const BhTruth     *goals)
+{
+  if (part->kind == BH_CONDITION_FACT)
+    return evaluate_fact (part, knowledge);
+  return bh_condition_evaluate (part, knowledge, goals);
 }
 
 /**
@@ -26,24 +39,28 @@ bh_condition_evaluate (const BhCondition *condition,
                        const BhKnowledge *knowledge,
                        const BhTruth     *goals)
 {
-  BhTruth truth;
+  BhTruth truth, part;
 
   switch (condition->kind) {
   case BH_CONDITION_FACT:
-    return evaluate_fact (condition, knowledge->sets[condition->index]);
+    return evaluate_fact (condition, knowledge);
   case BH_CONDITION_GOAL:
     return goals[condition->index];
   case BH_CONDITION_NOT:
-    return BH_TRUE - bh_condition_evaluate (condition->children[0], knowledge, goals);
+    return BH_TRUE - evaluate_part (condition->children[0], knowledge, goals);
   case BH_CONDITION_ALL:
     truth = BH_TRUE;
-    for (guint i = 0; i < condition->n_children && truth != BH_FALSE; i++)
-      truth = MIN (truth, bh_condition_evaluate (condition->children[i], knowledge, goals));
+    for (guint i = 0; i < condition->n_children && truth != BH_FALSE; i++) {
+      part = evaluate_part (condition->children[i], knowledge, goals);
+      truth = MIN (truth, part);
+    }
     return truth;
   case BH_CONDITION_ANY:
     truth = BH_FALSE;
-    for (guint i = 0; i < condition->n_children && truth != BH_TRUE; i++)
-      truth = MAX (truth, bh_condition_evaluate (condition->children[i], knowledge, goals));
+    for (guint i = 0; i < condition->n_children && truth != BH_TRUE; i++) {
+      part = evaluate_part (condition->children[i], knowledge, goals);
+      truth = MAX (truth, part);
+    }
     return truth;
   default:
     g_return_val_if_reached (BH_UNKNOWN);
