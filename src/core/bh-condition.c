@@ -26,6 +26,40 @@ evaluate_part (const BhCondition *part,
   return bh_condition_evaluate (part, knowledge, goals);
 }
 
+static BhTruth
+evaluate_all (const BhCondition *condition,
+              const BhKnowledge *knowledge,
+              const BhTruth     *goals)
+{
+  const BhCondition *const *part = condition->children;
+  const BhCondition *const *end = part + condition->n_children;
+  BhTruth all = BH_TRUE;
+
+  for (; part < end && all != BH_FALSE; part++) {
+    BhTruth truth = evaluate_part (*part, knowledge, goals);
+
+    all = MIN (all, truth);
+  }
+  return all;
+}
+
+static BhTruth
+evaluate_any (const BhCondition *condition,
+              const BhKnowledge *knowledge,
+              const BhTruth     *goals)
+{
+  const BhCondition *const *part = condition->children;
+  const BhCondition *const *end = part + condition->n_children;
+  BhTruth any = BH_FALSE;
+
+  for (; part < end && any != BH_TRUE; part++) {
+    BhTruth truth = evaluate_part (*part, knowledge, goals);
+
+    any = MAX (any, truth);
+  }
+  return any;
+}
+
 /**
  * bh_condition_evaluate:
  *
@@ -39,8 +73,6 @@ bh_condition_evaluate (const BhCondition *condition,
                        const BhKnowledge *knowledge,
                        const BhTruth     *goals)
 {
-  BhTruth truth, part;
-
   switch (condition->kind) {
   case BH_CONDITION_FACT:
     return evaluate_fact (condition, knowledge);
@@ -49,19 +81,9 @@ bh_condition_evaluate (const BhCondition *condition,
   case BH_CONDITION_NOT:
     return BH_TRUE - evaluate_part (condition->children[0], knowledge, goals);
   case BH_CONDITION_ALL:
-    truth = BH_TRUE;
-    for (guint i = 0; i < condition->n_children && truth != BH_FALSE; i++) {
-      part = evaluate_part (condition->children[i], knowledge, goals);
-      truth = MIN (truth, part);
-    }
-    return truth;
+    return evaluate_all (condition, knowledge, goals);
   case BH_CONDITION_ANY:
-    truth = BH_FALSE;
-    for (guint i = 0; i < condition->n_children && truth != BH_TRUE; i++) {
-      part = evaluate_part (condition->children[i], knowledge, goals);
-      truth = MAX (truth, part);
-    }
-    return truth;
+    return evaluate_any (condition, knowledge, goals);
   default:
     g_return_val_if_reached (BH_UNKNOWN);
   }

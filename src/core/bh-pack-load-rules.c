@@ -136,6 +136,27 @@ read_parts (BhLoader        *self,
   }
 }
 
+/* “Not: the fact is one of these” is “it is one of the others”, under Kleene's logic too. */
+static void
+negate (BhLoader          *self,
+        const BhCondition *part,
+        BhCondition       *condition)
+{
+  const GPtrArray *facts = bh_pack_facts (self->pack);
+
+  if (part == NULL)
+    return;
+  if (part->kind == BH_CONDITION_FACT && part->index < facts->len) {
+    *condition = *part;
+    condition->mask = ((const BhFact *) facts->pdata[part->index])->all & ~part->mask;
+    return;
+  }
+  condition->kind = BH_CONDITION_NOT;
+  condition->children = bh_arena_new_records (self->pack->arena, const BhCondition *, 1);
+  condition->children[0] = part;
+  condition->n_children = 1;
+}
+
 static const BhCondition *
 read_condition (BhLoader       *self,
                 const BhNode   *node,
@@ -164,12 +185,7 @@ read_condition (BhLoader       *self,
   } else if (bh_node_is_there (&goal)) {
     read_goal_atom (self, &goal, wallet, condition);
   } else if (bh_node_is_there (&not)) {
-    const BhCondition *part = read_condition (self, &not, wallet);
-
-    condition->kind = BH_CONDITION_NOT;
-    condition->children = bh_arena_new_records (self->pack->arena, const BhCondition *, 1);
-    condition->children[0] = part;
-    condition->n_children = 1;
+    negate (self, read_condition (self, &not, wallet), condition);
   } else if (bh_node_is_there (&all)) {
     read_parts (self, &all, BH_CONDITION_ALL, wallet, condition);
   } else {
