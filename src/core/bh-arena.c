@@ -69,12 +69,19 @@ char *
 bh_arena_string (BhArena    *self,
                  const char *text)
 {
-  gsize size;
+  return text != NULL ? bh_arena_string_len (self, text, strlen (text)) : NULL;
+}
 
-  if (text == NULL)
-    return NULL;
-  size = strlen (text) + 1;
-  return memcpy (take (self, size), text, size);
+/* A copy of the first @length bytes of @text, ended by a zero byte. */
+char *
+bh_arena_string_len (BhArena    *self,
+                     const char *text,
+                     gsize       length)
+{
+  char *copy = take (self, length + 1);
+
+  memcpy (copy, text, length);
+  return copy;
 }
 
 /* Takes over @array, which is freed with the arena. */

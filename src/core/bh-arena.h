@@ -20,8 +20,13 @@ gpointer bh_arena_take   (BhArena    *self,
                           gsize       size);
 char    *bh_arena_string (BhArena    *self,
                           const char *text);
+char    *bh_arena_string_len (BhArena    *self,
+                              const char *text,
+                              gsize       length);
 void     bh_arena_own    (BhArena    *self,
                           GPtrArray  *array);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BhArena, bh_arena_free)
 
 #define bh_arena_new_record(self, Type) ((Type *) bh_arena_take ((self), sizeof (Type)))
 #define bh_arena_new_records(self, Type, count) \

@@ -73,8 +73,7 @@ read_cells (BhLoader     *self,
     BhText *text = bh_arena_new_record (self->pack->arena, BhText);
 
     /* A cell may be empty: an object without a language. */
-    if (json_node_get_node_type (node.json) != JSON_NODE_OBJECT ||
-        json_object_get_size (json_node_get_object (node.json)) > 0)
+    if (!bh_node_is (&node, BH_JSON_OBJECT) || node.json->length > 0)
       *text = bh_read_text_node (&self->reader, &node);
     g_ptr_array_add (cells, text);
   }

@@ -74,22 +74,12 @@ read_by_network (BhLoader        *self,
                  BhPlanSmsAbroad *sms)
 {
   BhNode by_network = bh_node_member (node, "by_network");
-  JsonObjectIter iter;
-  const char *network;
+  guint length = bh_read_members (&self->reader, &by_network);
 
-  if (by_network.json == NULL)
-    return;
-  if (!JSON_NODE_HOLDS_OBJECT (by_network.json)) {
-    bh_reader_fail (&self->reader, &by_network, BH_DATA_ERROR_SHAPE, "an object belongs here");
-    return;
-  }
-  sms->by_network =
-    bh_arena_new_records (self->pack->arena, BhSmsAbroadOn,
-                          json_object_get_size (json_node_get_object (by_network.json)));
-  json_object_iter_init_ordered (&iter, json_node_get_object (by_network.json));
-  while (json_object_iter_next_ordered (&iter, &network, NULL)) {
-    const BhNamed *known = g_hash_table_lookup (self->pack->by_id[BH_LIST_NETWORKS], network);
-    BhNode member = bh_node_member (&by_network, network);
+  sms->by_network = bh_arena_new_records (self->pack->arena, BhSmsAbroadOn, length);
+  for (guint i = 0; i < length; i++) {
+    BhNode member = bh_node_nth (&by_network, i);
+    const BhNamed *known = g_hash_table_lookup (self->pack->by_id[BH_LIST_NETWORKS], member.name);
 
     if (known == NULL) {
       bh_reader_fail (&self->reader, &member, BH_DATA_ERROR_REFERENCE, "there is no such network");
@@ -97,7 +87,7 @@ read_by_network (BhLoader        *self,
     }
     sms->by_network[sms->n_by_network].network = known->id;
     sms->by_network[sms->n_by_network].state =
-      bh_read_word (&self->reader, &by_network, network, sms_abroad_words, BH_SMS_ABROAD_UNKNOWN);
+      bh_read_word (&self->reader, &by_network, member.name, sms_abroad_words, BH_SMS_ABROAD_UNKNOWN);
     sms->n_by_network++;
   }
 }
@@ -241,7 +231,7 @@ read_group (BhLoader      *self,
 
   if (node.json == NULL)
     return nothing;
-  if (JSON_NODE_HOLDS_OBJECT (node.json))
+  if (bh_node_is (&node, BH_JSON_OBJECT))
     return read (self, &node);
   id = bh_read_string_node (&self->reader, &node);
   term = bh_node_member (&terms, id != NULL ? id : "");
@@ -252,7 +242,7 @@ read_group (BhLoader      *self,
   group = g_hash_table_lookup (self->terms, term.json);
   if (group == NULL) {
     group = read (self, &term);
-    g_hash_table_insert (self->terms, term.json, group);
+    g_hash_table_insert (self->terms, (gpointer) term.json, group);
   }
   return group;
 }
@@ -265,8 +255,7 @@ read_figures (BhLoader     *self,
   BhReader *reader = &self->reader;
   BhNode data = bh_node_member (node, "data_gb");
 
-  if (data.json != NULL && JSON_NODE_HOLDS_VALUE (data.json) &&
-      json_node_get_value_type (data.json) == G_TYPE_STRING) {
+  if (bh_node_is (&data, BH_JSON_STRING)) {
     bh_read_word (reader, node, "data_gb", WORDS ("unlimited"), 0);
     plan->data_gb = BH_UNLIMITED;
   } else {

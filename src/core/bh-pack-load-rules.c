@@ -179,7 +179,7 @@ read_condition (BhLoader       *self,
   not = bh_node_member (node, "not");
   all = bh_node_member (node, "all");
   any = bh_node_member (node, "any");
-  if (json_object_get_size (json_node_get_object (node->json)) != 1) {
+  if (node->json->length != 1) {
     bh_reader_fail (reader, node, BH_DATA_ERROR_SHAPE,
                     "a condition has one of fact, goal, not, all, any");
   } else if (bh_node_is_there (&goal)) {
@@ -256,15 +256,11 @@ read_also (BhLoader     *self,
            BhChange     *change)
 {
   BhNode also = bh_node_member (node, "also");
-  JsonObjectIter iter;
-  const char *id;
+  guint length = bh_read_members (&self->reader, &also);
 
-  if (also.json == NULL || !JSON_NODE_HOLDS_OBJECT (also.json))
-    return;
-  json_object_iter_init (&iter, json_node_get_object (also.json));
-  while (json_object_iter_next (&iter, &id, NULL)) {
-    BhNode value = bh_node_member (&also, id);
-    const BhFact *fact = g_hash_table_lookup (self->pack->by_id[BH_LIST_FACTS], id);
+  for (guint i = 0; i < length; i++) {
+    BhNode value = bh_node_nth (&also, i);
+    const BhFact *fact = bh_pack_fact (self->pack, value.name);
 
     if (fact == NULL || change->n_also == G_N_ELEMENTS (change->also)) {
       bh_reader_fail (&self->reader, &value, BH_DATA_ERROR_REFERENCE, "no fact can stand here");
@@ -538,9 +534,9 @@ check_requirements (BhLoader *self)
     BhNode goal = bh_node_member (&node, "goal");
     BhNode id = bh_node_member (&node, "id");
 
-    if (!g_hash_table_add (seen, (gpointer) json_node_get_string (id.json)))
+    if (!g_hash_table_add (seen, (gpointer) id.json->string))
       bh_reader_fail (&self->reader, &id, BH_DATA_ERROR_REFERENCE, "the id stands twice");
-    if (!is_goal_name (self, json_node_get_string (goal.json)))
+    if (!is_goal_name (self, goal.json->string))
       bh_reader_fail (&self->reader, &goal, BH_DATA_ERROR_REFERENCE, "there is no such goal");
   }
 }
@@ -640,20 +636,12 @@ read_preset_answers (BhLoader     *self,
                      BhPreset     *preset)
 {
   BhNode answers = bh_node_member (node, "answers");
-  JsonObjectIter iter;
-  const char *id;
+  guint length = bh_read_members (&self->reader, &answers);
 
-  if (answers.json == NULL || !JSON_NODE_HOLDS_OBJECT (answers.json)) {
-    bh_reader_fail (&self->reader, node, BH_DATA_ERROR_SHAPE, "“answers” is missing");
-    return;
-  }
-  preset->answers = bh_arena_take (self->pack->arena,
-                                   sizeof *preset->answers *
-                                     json_object_get_size (json_node_get_object (answers.json)));
-  json_object_iter_init_ordered (&iter, json_node_get_object (answers.json));
-  while (json_object_iter_next_ordered (&iter, &id, NULL)) {
-    const BhFact *fact = bh_pack_fact (self->pack, id);
-    BhNode values = bh_node_member (&answers, id);
+  preset->answers = bh_arena_take (self->pack->arena, sizeof *preset->answers * length);
+  for (guint i = 0; i < length; i++) {
+    BhNode values = bh_node_nth (&answers, i);
+    const BhFact *fact = bh_pack_fact (self->pack, values.name);
 
     if (fact == NULL) {
       bh_reader_fail (&self->reader, &values, BH_DATA_ERROR_REFERENCE, "there is no such fact");
@@ -734,8 +722,7 @@ bh_load_plan_facts (BhLoader *self)
     BhNode try_values = bh_node_member (&node, "try");
     BhPlanFact *row = bh_arena_new_record (self->pack->arena, BhPlanFact);
     const BhFact *fact = bh_loader_need (self, BH_LIST_FACTS, &node, "fact");
-    JsonObjectIter iter;
-    const char *name;
+    guint n_columns = bh_read_members (&self->reader, &columns);
 
     if (fact == NULL || !bh_read_object (&self->reader, &node, members))
       return;
@@ -743,12 +730,10 @@ bh_load_plan_facts (BhLoader *self)
     row->values = read_values (self, fact, &values);
     row->try_values = try_values.json != NULL ? read_values (self, fact, &try_values) : row->values;
     row->columns = bh_loader_new_array (self);
-    if (columns.json == NULL || !JSON_NODE_HOLDS_OBJECT (columns.json)) {
+    if (n_columns == 0)
       bh_reader_fail (&self->reader, &node, BH_DATA_ERROR_SHAPE, "“column” is missing");
-      return;
-    }
-    json_object_iter_init (&iter, json_node_get_object (columns.json));
-    while (json_object_iter_next (&iter, &name, NULL)) {
+    for (guint j = 0; j < n_columns; j++) {
+      const char *name = bh_node_nth (&columns, j).name;
       BhPlanFactColumn *column = bh_arena_new_record (self->pack->arena, BhPlanFactColumn);
 
       column->column = bh_arena_string (self->pack->arena, name);

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reading a pack: the gate, the parser, then list by list in the order in
- * which they refer to one another. This file has what all lists share. */
+/* Reading a pack: the parser, then list by list in the order in which they
+ * refer to one another. This file has what all lists share. */
 
 #define G_LOG_DOMAIN "bh-pack-load"
 
 #include "bh-pack-private.h"
-
-#include "bh-json-gate.h"
 
 #include <string.h>
 
@@ -341,17 +339,16 @@ bh_pack_load (BhPack  *pack,
 {
   static const BhJsonLimits limits = { BH_PACK_MAX_BYTES, BH_PACK_MAX_DEPTH, BH_PACK_MAX_NODES,
                                        BH_PACK_MAX_STRING };
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (BhArena) document = bh_arena_new ();
   BhLoader loader = { .reader = { .arena = pack->arena }, .pack = pack };
   gsize size;
   const char *text = g_bytes_get_data (bytes, &size);
 
-  if (!bh_json_gate (text != NULL ? text : "", size, &limits, error))
+  loader.root.json =
+    bh_json_parse (text != NULL ? text : "", size, &limits, document, pack->arena, error);
+  if (loader.root.json == NULL)
     return FALSE;
-  if (!json_parser_load_from_data (parser, text, (gssize) size, error))
-    return FALSE;
-  loader.root.json = json_parser_get_root (parser);
-  if (!JSON_NODE_HOLDS_OBJECT (loader.root.json))
+  if (!bh_node_is (&loader.root, BH_JSON_OBJECT))
     bh_reader_fail (&loader.reader, &loader.root, BH_DATA_ERROR_SHAPE, "a pack is an object");
   else
     load_all (&loader);

@@ -76,40 +76,10 @@ is_listed (const char        *word,
 }
 
 gboolean
-bh_read_object (BhReader          *self,
-                const BhNode      *node,
-                const char *const *members)
+bh_node_is (const BhNode *node,
+            BhJsonKind    kind)
 {
-  JsonObjectIter iter;
-  const char *name;
-
-  if (node->json == NULL)
-    return FALSE;
-  if (!JSON_NODE_HOLDS_OBJECT (node->json)) {
-    bh_reader_fail (self, node, BH_DATA_ERROR_SHAPE, "an object belongs here");
-    return FALSE;
-  }
-  json_object_iter_init (&iter, json_node_get_object (node->json));
-  while (json_object_iter_next (&iter, &name, NULL)) {
-    if (!is_listed (name, members)) {
-      BhNode member = bh_node_member (node, name);
-
-      bh_reader_fail (self, &member, BH_DATA_ERROR_SHAPE, "there is no such member");
-      return FALSE;
-    }
-  }
-  return TRUE;
-}
-
-BhNode
-bh_node_member (const BhNode *node,
-                const char   *name)
-{
-  JsonNode *json = NULL;
-
-  if (node->json != NULL && JSON_NODE_HOLDS_OBJECT (node->json))
-    json = json_object_get_member (json_node_get_object (node->json), name);
-  return (BhNode) { json, node, name, 0 };
+  return node->json != NULL && node->json->kind == kind;
 }
 
 gboolean
@@ -119,32 +89,73 @@ bh_node_is_there (const BhNode *node)
 }
 
 guint
+bh_read_members (BhReader     *self,
+                 const BhNode *node)
+{
+  if (node->json == NULL)
+    return 0;
+  if (!bh_node_is (node, BH_JSON_OBJECT)) {
+    bh_reader_fail (self, node, BH_DATA_ERROR_SHAPE, "an object belongs here");
+    return 0;
+  }
+  return node->json->length;
+}
+
+gboolean
+bh_read_object (BhReader          *self,
+                const BhNode      *node,
+                const char *const *members)
+{
+  guint length = bh_read_members (self, node);
+
+  for (guint i = 0; i < length; i++) {
+    BhNode member = bh_node_nth (node, i);
+
+    if (!is_listed (member.name, members)) {
+      bh_reader_fail (self, &member, BH_DATA_ERROR_SHAPE, "there is no such member");
+      return FALSE;
+    }
+  }
+  return bh_node_is (node, BH_JSON_OBJECT);
+}
+
+BhNode
+bh_node_member (const BhNode *node,
+                const char   *name)
+{
+  const BhJson *json = bh_node_is (node, BH_JSON_OBJECT) ? bh_json_member (node->json, name) : NULL;
+
+  return (BhNode) { json, node, name, 0 };
+}
+
+/* The member at a place of an object. */
+BhNode
+bh_node_nth (const BhNode *node,
+             guint         index)
+{
+  const BhJsonMember *member = &node->json->members[index];
+
+  return (BhNode) { &member->value, node, member->name, 0 };
+}
+
+guint
 bh_read_array (BhReader     *self,
                const BhNode *node)
 {
   if (node->json == NULL)
     return 0;
-  if (!JSON_NODE_HOLDS_ARRAY (node->json)) {
+  if (!bh_node_is (node, BH_JSON_ARRAY)) {
     bh_reader_fail (self, node, BH_DATA_ERROR_SHAPE, "an array belongs here");
     return 0;
   }
-  return json_array_get_length (json_node_get_array (node->json));
+  return node->json->length;
 }
 
 BhNode
 bh_node_element (const BhNode *node,
                  guint         index)
 {
-  JsonNode *json = json_array_get_element (json_node_get_array (node->json), index);
-
-  return (BhNode) { json, node, NULL, index };
-}
-
-static gboolean
-holds (const BhNode *node,
-       GType         type)
-{
-  return JSON_NODE_HOLDS_VALUE (node->json) && json_node_get_value_type (node->json) == type;
+  return (BhNode) { &node->json->elements[index], node, NULL, index };
 }
 
 const char *
@@ -153,15 +164,15 @@ bh_read_string_node (BhReader     *self,
 {
   if (node->json == NULL)
     return NULL;
-  if (!holds (node, G_TYPE_STRING)) {
+  if (!bh_node_is (node, BH_JSON_STRING)) {
     bh_reader_fail (self, node, BH_DATA_ERROR_SHAPE, "a string belongs here");
     return NULL;
   }
-  if (*json_node_get_string (node->json) == '\0') {
+  if (*node->json->string == '\0') {
     bh_reader_fail (self, node, BH_DATA_ERROR_VALUE, "an empty string is not accepted");
     return NULL;
   }
-  return bh_arena_string (self->arena, json_node_get_string (node->json));
+  return node->json->string;
 }
 
 const char *
@@ -250,11 +261,11 @@ bh_read_number (BhReader     *self,
 
   if (node.json == NULL)
     return absent;
-  if (!holds (&node, G_TYPE_INT64) && !holds (&node, G_TYPE_DOUBLE)) {
+  if (!bh_node_is (&node, BH_JSON_INTEGER) && !bh_node_is (&node, BH_JSON_NUMBER)) {
     bh_reader_fail (self, &node, BH_DATA_ERROR_SHAPE, "a number belongs here");
     return absent;
   }
-  number = json_node_get_double (node.json);
+  number = node.json->kind == BH_JSON_INTEGER ? (double) node.json->integer : node.json->number;
   if (number < 0 || number > 1e9) {
     bh_reader_fail (self, &node, BH_DATA_ERROR_VALUE, "the number is out of range");
     return absent;
@@ -275,11 +286,11 @@ bh_read_integer (BhReader     *self,
 
   if (node.json == NULL)
     return absent;
-  if (!holds (&node, G_TYPE_INT64)) {
+  if (!bh_node_is (&node, BH_JSON_INTEGER)) {
     bh_reader_fail (self, &node, BH_DATA_ERROR_SHAPE, "a whole number belongs here");
     return absent;
   }
-  number = json_node_get_int (node.json);
+  number = node.json->integer;
   if (number < least || number > most) {
     bh_reader_fail (self, &node, BH_DATA_ERROR_VALUE, "a number from %d to %d belongs here",
                     least, most);
@@ -297,11 +308,11 @@ bh_read_boolean (BhReader     *self,
 
   if (node.json == NULL)
     return FALSE;
-  if (!holds (&node, G_TYPE_BOOLEAN)) {
+  if (!bh_node_is (&node, BH_JSON_BOOLEAN)) {
     bh_reader_fail (self, &node, BH_DATA_ERROR_SHAPE, "true or false belongs here");
     return FALSE;
   }
-  return json_node_get_boolean (node.json);
+  return node.json->boolean;
 }
 
 BhText
@@ -309,26 +320,18 @@ bh_read_text_node (BhReader     *self,
                    const BhNode *node)
 {
   BhText text = { { NULL } };
-  JsonObjectIter iter;
-  const char *tag;
+  guint length = bh_read_members (self, node);
   BhLang lang;
 
-  if (node->json == NULL)
-    return text;
-  if (!JSON_NODE_HOLDS_OBJECT (node->json)) {
-    bh_reader_fail (self, node, BH_DATA_ERROR_SHAPE, "a text belongs here: {\"en\": …}");
-    return text;
-  }
-  json_object_iter_init (&iter, json_node_get_object (node->json));
-  while (json_object_iter_next (&iter, &tag, NULL)) {
-    BhNode member = bh_node_member (node, tag);
+  for (guint i = 0; i < length; i++) {
+    BhNode member = bh_node_nth (node, i);
 
-    if (!bh_lang_from_tag (tag, &lang))
+    if (!bh_lang_from_tag (member.name, &lang))
       bh_reader_fail (self, &member, BH_DATA_ERROR_VALUE, "this language is not known");
     else
       text.in[lang] = bh_read_string_node (self, &member);
   }
-  if (text.in[BH_LANG_EN] == NULL)
+  if (node->json != NULL && text.in[BH_LANG_EN] == NULL)
     bh_reader_fail (self, node, BH_DATA_ERROR_SHAPE, "the text has no English");
   return text;
 }
@@ -379,11 +382,11 @@ bh_read_word (BhReader          *self,
 
   if (node.json == NULL)
     return absent;
-  if (!holds (&node, G_TYPE_STRING)) {
+  if (!bh_node_is (&node, BH_JSON_STRING)) {
     bh_reader_fail (self, &node, BH_DATA_ERROR_SHAPE, "a string belongs here");
     return absent;
   }
-  string = json_node_get_string (node.json);
+  string = node.json->string;
   for (int i = 0; words[i] != NULL; i++) {
     if (strcmp (string, words[i]) == 0)
       return i;

@@ -8,12 +8,9 @@
 
 #pragma once
 
-#include <json-glib/json-glib.h>
-
-#include "bh-arena.h"
-#include "bh-error.h"
-#include "bh-text.h"
 #include "bh-date.h"
+#include "bh-json.h"
+#include "bh-text.h"
 
 G_BEGIN_DECLS
 
@@ -34,7 +31,7 @@ typedef struct _BhNode BhNode;
  * A value and the way to it.
  */
 struct _BhNode {
-  JsonNode     *json;
+  const BhJson *json;
   const BhNode *up;
   const char   *name;
   guint         index;
@@ -54,6 +51,14 @@ gboolean bh_read_object    (BhReader     *self,
 BhNode   bh_node_member    (const BhNode *node,
                             const char   *name);
 gboolean bh_node_is_there  (const BhNode *node);
+gboolean bh_node_is        (const BhNode *node,
+                            BhJsonKind    kind);
+
+/* How many members an object has; 0 when it is absent. An error when it is something else. */
+guint    bh_read_members   (BhReader     *self,
+                            const BhNode *node);
+BhNode   bh_node_nth       (const BhNode *node,
+                            guint         index);
 
 /* The length of an array; 0 when it is absent. An error when it is something else. */
 guint    bh_read_array     (BhReader     *self,

@@ -5,7 +5,6 @@
 #include "bh-situation.h"
 
 #include "bh-checker.h"
-#include "bh-json-gate.h"
 #include "bh-pack-private.h"
 #include "bh-plan-facts.h"
 
@@ -75,7 +74,7 @@ read_answer (BhReader     *reader,
   guint64 mask = 0;
   guint length;
 
-  if (!JSON_NODE_HOLDS_ARRAY (node->json))
+  if (!bh_node_is (node, BH_JSON_ARRAY))
     return value_bit (reader, fact, node);
   length = bh_read_array (reader, node);
   for (guint i = 0; i < length; i++) {
@@ -110,22 +109,15 @@ read_member (BhSituation  *self,
 }
 
 static void
-read_all (BhSituation *self,
-          BhPack      *pack,
-          BhReader    *reader,
-          JsonNode    *root)
+read_all (BhSituation  *self,
+          BhPack       *pack,
+          BhReader     *reader,
+          const BhNode *root)
 {
-  BhNode node = { root, NULL, NULL, 0 };
-  JsonObjectIter iter;
-  const char *name;
+  guint length = bh_read_members (reader, root);
 
-  if (!JSON_NODE_HOLDS_OBJECT (root)) {
-    bh_reader_fail (reader, &node, BH_DATA_ERROR_SHAPE, "a facts file is an object");
-    return;
-  }
-  json_object_iter_init_ordered (&iter, json_node_get_object (root));
-  while (json_object_iter_next_ordered (&iter, &name, NULL)) {
-    BhNode member = bh_node_member (&node, name);
+  for (guint i = 0; i < length; i++) {
+    BhNode member = bh_node_nth (root, i);
 
     read_member (self, pack, reader, &member);
   }
@@ -146,16 +138,17 @@ bh_situation_from_bytes (BhSituation *self,
                          GBytes      *bytes,
                          GError     **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  BhReader reader = { .arena = bh_arena_new () };
+  g_autoptr (BhArena) document = bh_arena_new ();
+  BhReader reader = { .arena = document };
+  BhNode root = { NULL, NULL, NULL, 0 };
   gsize size;
   const char *text = g_bytes_get_data (bytes, &size);
 
   bh_situation_init (self, pack);
-  if (bh_json_gate (text != NULL ? text : "", size, &facts_limits, &reader.error) &&
-      json_parser_load_from_data (parser, text, (gssize) size, &reader.error))
-    read_all (self, pack, &reader, json_parser_get_root (parser));
-  bh_arena_free (reader.arena);
+  root.json =
+    bh_json_parse (text != NULL ? text : "", size, &facts_limits, document, document, &reader.error);
+  if (root.json != NULL)
+    read_all (self, pack, &reader, &root);
   if (reader.error != NULL) {
     bh_situation_init (self, pack);
     g_propagate_error (error, reader.error);

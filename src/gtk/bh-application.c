@@ -7,9 +7,6 @@
 #include "bh-application.h"
 
 #include <glib/gi18n.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 #include <stdlib.h>
 
 #include "bh-compat.h"
@@ -40,9 +37,6 @@ load_pack (gpointer data)
 
   loaded->pack = path != NULL ? bh_pack_new_from_file (path, &loaded->error)
                               : bh_pack_new_from_resource (&loaded->error);
-#ifdef __GLIBC__
-  malloc_trim (0); /* the parsed document was many times the size of what is kept of it */
-#endif
   return loaded;
 }
 

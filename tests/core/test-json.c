@@ -1,17 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The gate in front of json-glib: what it lets pass, what it refuses, and the
- * place that it names. */
+/* The strict reader of JSON: what it accepts, what it refuses, and the place
+ * that it names. */
 
-#define G_LOG_DOMAIN "test-gate"
+#define G_LOG_DOMAIN "test-json"
 
 #include "config.h"
 
 #include <string.h>
 
-#include "bh-json-gate.h"
+#include "bh-json.h"
 
 static const BhJsonLimits limits = { 4096, 8, 200, 64 };
+
+static gboolean
+parses (const char         *text,
+        gsize               length,
+        const BhJsonLimits *within,
+        GError            **error)
+{
+  g_autoptr (BhArena) arena = bh_arena_new ();
+
+  return bh_json_parse (text, length, within, arena, arena, error) != NULL;
+}
 
 static void
 test_accepts (void)
@@ -26,7 +37,7 @@ test_accepts (void)
   for (guint i = 0; i < G_N_ELEMENTS (documents); i++) {
     g_autoptr (GError) error = NULL;
 
-    if (!bh_json_gate (documents[i], strlen (documents[i]), &limits, &error))
+    if (!parses (documents[i], strlen (documents[i]), &limits, &error))
       g_error ("%s: %s", documents[i], error->message);
   }
 }
@@ -91,7 +102,7 @@ static const Refused refused[] = {
   { "[", BH_DATA_ERROR_SYNTAX, "/0" },
   { "[[[[[[[[[1]]]]]]]]]", BH_DATA_ERROR_LIMIT, "/0/0/0/0/0/0/0/0" },
   { "{\"a/b\":{\"c~d\":x}}", BH_DATA_ERROR_SYNTAX, "/a~1b/c~0d" },
-  { "{\"\\u0061\":1}", BH_DATA_ERROR_SYNTAX, "" },
+  { "{\"a\":1,\"\\u0061\":1}", BH_DATA_ERROR_SYNTAX, "/a" },
   { "[\"0123456789012345678901234567890123456789012345678901234567890123456789\"]", BH_DATA_ERROR_LIMIT,
     "/0" },
 };
@@ -104,7 +115,7 @@ test_refuses (void)
     g_autoptr (GError) error = NULL;
     g_autofree char *start = g_strconcat (row->pointer, ": ", NULL);
 
-    if (bh_json_gate (row->document, strlen (row->document), &limits, &error))
+    if (parses (row->document, strlen (row->document), &limits, &error))
       g_error ("“%s” passed", row->document);
     if (!g_error_matches (error, BH_DATA_ERROR, (int) row->code) ||
         !g_str_has_prefix (error->message, start))
@@ -118,8 +129,8 @@ test_length (void)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (bh_json_gate ("[1]garbage", 3, &limits, NULL));
-  g_assert_false (bh_json_gate ("[1\0]", 4, &limits, &error));
+  g_assert_true (parses ("[1]garbage", 3, &limits, NULL));
+  g_assert_false (parses ("[1\0]", 4, &limits, &error));
   g_assert_error (error, BH_DATA_ERROR, BH_DATA_ERROR_SYNTAX);
 }
 
@@ -132,17 +143,40 @@ test_limits (void)
   g_autoptr (GString) many = g_string_new ("[0");
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (bh_json_gate (deep, 100000, &wide, &error));
+  g_assert_false (parses (deep, 100000, &wide, &error));
   g_assert_error (error, BH_DATA_ERROR, BH_DATA_ERROR_LIMIT);
   g_clear_error (&error);
-  g_assert_false (bh_json_gate (large, 5000, &limits, &error));
+  g_assert_false (parses (large, 5000, &limits, &error));
   g_assert_error (error, BH_DATA_ERROR, BH_DATA_ERROR_LIMIT);
   g_clear_error (&error);
   for (guint i = 0; i < 300; i++)
     g_string_append (many, ",0");
   g_string_append_c (many, ']');
-  g_assert_false (bh_json_gate (many->str, many->len, &limits, &error));
+  g_assert_false (parses (many->str, many->len, &limits, &error));
   g_assert_error (error, BH_DATA_ERROR, BH_DATA_ERROR_LIMIT);
+}
+
+/* What is accepted is also read rightly. */
+static void
+test_values (void)
+{
+  static const char text[] =
+    "{\"a\":[1,-2.5,true,null,\"\\u4fdd\\ud83d\\ude00 \\\"x\\\" \\n\"],\"b\":{},\"\\u0063\":\"保号\"}";
+  g_autoptr (BhArena) arena = bh_arena_new ();
+  const BhJson *root = bh_json_parse (text, strlen (text), &limits, arena, arena, NULL);
+  const BhJson *a = bh_json_member (root, "a");
+
+  g_assert_cmpint (root->kind, ==, BH_JSON_OBJECT);
+  g_assert_cmpuint (root->length, ==, 3);
+  g_assert_cmpuint (a->length, ==, 5);
+  g_assert_cmpint (a->elements[0].integer, ==, 1);
+  g_assert_cmpfloat (a->elements[1].number, ==, -2.5);
+  g_assert_true (a->elements[2].boolean);
+  g_assert_cmpint (a->elements[3].kind, ==, BH_JSON_NULL);
+  g_assert_cmpstr (a->elements[4].string, ==, "保😀 \"x\" \n");
+  g_assert_cmpuint (bh_json_member (root, "b")->length, ==, 0);
+  g_assert_cmpstr (bh_json_member (root, "c")->string, ==, "保号");
+  g_assert_null (bh_json_member (root, "d"));
 }
 
 /* However a document is cut off, the gate answers and does not read on. */
@@ -154,9 +188,9 @@ test_truncation (void)
   for (gsize length = 0; length < sizeof document - 1; length++) {
     g_autofree char *copy = g_memdup2 (document, MAX (length, 1));
 
-    g_assert_false (bh_json_gate (copy, length, &limits, NULL));
+    g_assert_false (parses (copy, length, &limits, NULL));
   }
-  g_assert_true (bh_json_gate (document, sizeof document - 1, &limits, NULL));
+  g_assert_true (parses (document, sizeof document - 1, &limits, NULL));
 }
 
 int
@@ -164,10 +198,11 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/gate/accepts", test_accepts);
-  g_test_add_func ("/gate/refuses", test_refuses);
-  g_test_add_func ("/gate/length", test_length);
-  g_test_add_func ("/gate/limits", test_limits);
-  g_test_add_func ("/gate/truncation", test_truncation);
+  g_test_add_func ("/json/accepts", test_accepts);
+  g_test_add_func ("/json/refuses", test_refuses);
+  g_test_add_func ("/json/values", test_values);
+  g_test_add_func ("/json/length", test_length);
+  g_test_add_func ("/json/limits", test_limits);
+  g_test_add_func ("/json/truncation", test_truncation);
   return g_test_run ();
 }
