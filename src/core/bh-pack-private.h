@@ -89,9 +89,23 @@ const BhCondition *bh_loader_condition (BhLoader       *self,
                                         const BhNode   *object,
                                         const char     *name,
                                         const BhWallet *wallet);
+/* The record that the string names, with “W.” replaced by @wallet. */
+gpointer    bh_loader_find_expanded (BhLoader       *self,
+                                     BhList          list,
+                                     const BhNode   *node,
+                                     const BhWallet *wallet);
+/* The index of the value that the string names, and the bits of an array of them. */
+guint       bh_loader_value      (BhLoader     *self,
+                                  const BhFact *fact,
+                                  const BhNode *node);
+guint64     bh_loader_values     (BhLoader     *self,
+                                  const BhFact *fact,
+                                  const BhNode *array);
 guint       bh_fact_value_index  (const BhFact *fact,
                                   const char   *id);
 
+void        bh_load_facts        (BhLoader     *self);
+void        bh_load_presets      (BhLoader     *self);
 void        bh_load_rules        (BhLoader     *self);
 void        bh_load_plans        (BhLoader     *self);
 void        bh_load_plan_facts   (BhLoader     *self);
