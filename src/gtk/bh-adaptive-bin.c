@@ -10,6 +10,7 @@ struct _BhAdaptiveBin {
   GtkWidget *wide;
   GtkWidget *narrow_child;
   gboolean   narrow;
+  guint      notify_id;
 };
 
 enum {
@@ -48,6 +49,28 @@ bh_adaptive_bin_measure (GtkWidget      *widget,
   *natural = MAX (*minimum, MAX (wide_natural, narrow_natural));
 }
 
+static gboolean
+on_notify (gpointer user_data)
+{
+  BhAdaptiveBin *self = BH_ADAPTIVE_BIN (user_data);
+
+  self->notify_id = 0;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
+  return G_SOURCE_REMOVE;
+}
+
+/* Others may change their size by it, which they cannot while sizes are being given. */
+static void
+set_narrow (BhAdaptiveBin *self,
+            gboolean       narrow)
+{
+  if (self->narrow == narrow)
+    return;
+  self->narrow = narrow;
+  if (self->notify_id == 0)
+    self->notify_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_notify, self, NULL);
+}
+
 static void
 bh_adaptive_bin_size_allocate (GtkWidget *widget,
                                int        width,
@@ -60,7 +83,9 @@ bh_adaptive_bin_size_allocate (GtkWidget *widget,
 
   if (self->wide != NULL)
     gtk_widget_measure (self->wide, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  narrow = self->wide == NULL || width < natural;
+  /* Once narrow, it takes a quarter more room to be wide again: what neighbours
+   * make of the change cannot undo it. */
+  narrow = self->wide == NULL || width < (self->narrow ? natural + natural / 4 : natural);
   if (self->wide != NULL) {
     gtk_widget_set_child_visible (self->wide, !narrow);
     if (!narrow)
@@ -71,10 +96,7 @@ bh_adaptive_bin_size_allocate (GtkWidget *widget,
     if (narrow)
       gtk_widget_allocate (self->narrow_child, width, height, baseline, NULL);
   }
-  if (narrow != self->narrow) {
-    self->narrow = narrow;
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
-  }
+  set_narrow (self, narrow);
 }
 
 static void
@@ -93,6 +115,7 @@ bh_adaptive_bin_dispose (GObject *object)
 {
   BhAdaptiveBin *self = BH_ADAPTIVE_BIN (object);
 
+  g_clear_handle_id (&self->notify_id, g_source_remove);
   g_clear_pointer (&self->wide, gtk_widget_unparent);
   g_clear_pointer (&self->narrow_child, gtk_widget_unparent);
 

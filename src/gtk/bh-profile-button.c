@@ -22,6 +22,14 @@ struct _BhProfileButton {
   BhSession *session;
 };
 
+enum {
+  PROP_0,
+  PROP_COMPACT,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (BhProfileButton, bh_profile_button, ADW_TYPE_BIN)
 
 static GtkWidget *
@@ -71,6 +79,8 @@ on_session_changed (BhProfileButton *self)
 
   gtk_label_set_label (self->name, label != NULL ? label : "");
   adw_avatar_set_text (self->avatar, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label != NULL ? label : "", -1);
   select_current (self);
 }
 
@@ -174,6 +184,23 @@ on_remove (GtkWidget  *widget,
 }
 
 static void
+bh_profile_button_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  BhProfileButton *self = BH_PROFILE_BUTTON (object);
+
+  switch (prop_id) {
+  case PROP_COMPACT:
+    gtk_widget_set_visible (GTK_WIDGET (self->name), !g_value_get_boolean (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
 bh_profile_button_dispose (GObject *object)
 {
   BhProfileButton *self = BH_PROFILE_BUTTON (object);
@@ -189,6 +216,12 @@ bh_profile_button_class_init (BhProfileButtonClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bh_profile_button_dispose;
+  G_OBJECT_CLASS (klass)->set_property = bh_profile_button_set_property;
+
+  /* Where there is no room, the picture stands for the name. */
+  props[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE,
+                                              G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/baohao/Baohao/ui/bh-profile-button.ui");
