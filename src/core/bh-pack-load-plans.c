@@ -23,6 +23,26 @@ read_nick (BhLoader          *self,
   return index >= 0 ? words[index] : NULL;
 }
 
+/* A list of words, ended by NULL; NULL when absent. */
+static const char **
+read_nicks (BhLoader          *self,
+            const BhNode      *object,
+            const char        *name,
+            const char *const *words)
+{
+  const char **nicks = bh_read_strings (&self->reader, object, name);
+  BhNode array = bh_node_member (object, name);
+
+  for (guint i = 0; nicks != NULL && nicks[i] != NULL; i++) {
+    BhNode node = bh_node_element (&array, i);
+
+    if (!g_strv_contains (words, nicks[i]))
+      bh_reader_fail (&self->reader, &node, BH_DATA_ERROR_VALUE,
+                      "“%.80s” is none of the words known here", nicks[i]);
+  }
+  return nicks;
+}
+
 static BhAnswer
 read_answer (BhLoader     *self,
              const BhNode *object,
@@ -142,13 +162,16 @@ static gpointer
 read_documents (BhLoader     *self,
                 const BhNode *node)
 {
+  static const char *const papers[] = { "residence-card", "passport", "my-number",
+                                        "driving-licence", "taiwan-driving-licence", "none",
+                                        "unknown", NULL };
   static const char *const rules[] = { "any-one", "all", "unknown", NULL };
   static const char *const whom[] = { "everyone", "foreign-residents", "unknown", NULL };
   BhPlanDocuments *documents = bh_arena_new_record (self->pack->arena, BhPlanDocuments);
   BhReader *reader = &self->reader;
 
   bh_read_object (reader, node, WORDS ("list", "rule", "apply_to", "note", "evidence"));
-  documents->list = bh_read_strings (reader, node, "list");
+  documents->list = read_nicks (self, node, "list", papers);
   documents->rule = read_nick (self, node, "rule", rules);
   documents->apply_to = read_nick (self, node, "apply_to", whom);
   documents->note = bh_read_text (reader, node, "note");
@@ -178,6 +201,8 @@ read_other (BhLoader     *self,
             const BhNode *node)
 {
   static const char *const receive[] = { "free", "unknown", "no", NULL };
+  static const char *const payments[] = { "own-credit-card", "foreign-card", "bank-account",
+                                          "convenience-store", "alipay", "unknown", NULL };
   BhPlanOther *other = bh_arena_new_record (self->pack->arena, BhPlanOther);
   BhReader *reader = &self->reader;
 
@@ -192,7 +217,7 @@ read_other (BhLoader     *self,
   other->esim = read_answer (self, node, "esim");
   other->tourists = read_answer (self, node, "tourists");
   other->residents_abroad = read_answer (self, node, "residents_abroad");
-  other->payment = bh_read_strings (reader, node, "payment");
+  other->payment = read_nicks (self, node, "payment", payments);
   other->payment_note = bh_read_text (reader, node, "payment_note");
   other->support_languages = bh_read_strings (reader, node, "support_languages");
   other->evidence = bh_loader_evidence (self, node);
@@ -314,7 +339,7 @@ load_plan (BhLoader     *self,
   plan->operator_ = bh_read_string (reader, node, "operator");
   plan->billing = billings[bh_read_word (reader, node, "billing", billings, 0)];
   plan->service = services[bh_read_word (reader, node, "service", services, 0)];
-  plan->url = bh_read_string (reader, node, "url");
+  plan->url = bh_loader_link (self, node);
   read_figures (self, node, plan);
   check_dates (self, node, plan);
   bh_loader_refer_all (self, BH_LIST_SOURCES, node, "sources");

@@ -213,10 +213,11 @@ check_requirements (BhLoader *self)
     BhNode goal = bh_node_member (&node, "goal");
     BhNode id = bh_node_member (&node, "id");
 
-    if (!g_hash_table_add (seen, (gpointer) id.json->string))
-      bh_reader_fail (&self->reader, &id, BH_DATA_ERROR_REFERENCE, "the id stands twice");
-    if (!is_goal_name (self, goal.json->string))
+    /* One of no goal has not been read until now, so that anything may stand here. */
+    if (!is_goal_name (self, bh_read_needed_string (&self->reader, &node, "goal")))
       bh_reader_fail (&self->reader, &goal, BH_DATA_ERROR_REFERENCE, "there is no such goal");
+    if (!g_hash_table_add (seen, (gpointer) bh_read_id (&self->reader, &node)))
+      bh_reader_fail (&self->reader, &id, BH_DATA_ERROR_REFERENCE, "the id stands twice");
   }
 }
 

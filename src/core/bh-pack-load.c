@@ -186,18 +186,19 @@ bh_loader_evidence (BhLoader     *self,
   return evidence;
 }
 
-static void
-check_link (BhLoader     *self,
-            const BhNode *object,
-            const char   *url)
+/* The member "url": an https address; NULL when it is absent. */
+const char *
+bh_loader_link (BhLoader     *self,
+                const BhNode *object)
 {
+  const char *url = bh_read_string (&self->reader, object, "url");
   BhNode node = bh_node_member (object, "url");
 
-  if (url == NULL)
-    return;
-  if (!g_str_has_prefix (url, "https://") ||
-      !g_uri_is_valid (url, G_URI_FLAGS_PARSE_RELAXED | G_URI_FLAGS_ENCODED, NULL))
+  if (url != NULL &&
+      (!g_str_has_prefix (url, "https://") ||
+       !g_uri_is_valid (url, G_URI_FLAGS_PARSE_RELAXED | G_URI_FLAGS_ENCODED, NULL)))
     bh_reader_fail (&self->reader, &node, BH_DATA_ERROR_VALUE, "a link is an https address");
+  return url;
 }
 
 static void
@@ -220,13 +221,12 @@ load_sources (BhLoader *self)
     source->id = bh_read_id (reader, &node);
     source->title = bh_read_needed_string (reader, &node, "title");
     source->publisher = bh_read_string (reader, &node, "publisher");
-    source->url = bh_read_string (reader, &node, "url");
+    source->url = bh_loader_link (self, &node);
     source->address = bh_read_string (reader, &node, "address");
     source->date = bh_read_date (reader, &node, "date");
     source->date_note = bh_read_string (reader, &node, "date_note");
     source->class_ = classes[bh_read_needed_word (reader, &node, "class", classes)];
     source->note = bh_read_text (reader, &node, "note");
-    check_link (self, &node, source->url);
     bh_loader_add (self, BH_LIST_SOURCES, &node, source->id, source);
   }
 }
@@ -269,10 +269,10 @@ load_brands (BhLoader *self)
       return;
     brand->id = bh_read_id (reader, &node);
     brand->name = bh_read_needed_text (reader, &node, "name");
+    bh_loader_refer_all (self, BH_LIST_NETWORKS, &node, "networks");
     brand->networks = bh_read_strings (reader, &node, "networks");
     brand->operator_ = bh_read_string (reader, &node, "operator");
-    brand->url = bh_read_string (reader, &node, "url");
-    check_link (self, &node, brand->url);
+    brand->url = bh_loader_link (self, &node);
     bh_loader_add (self, BH_LIST_BRANDS, &node, brand->id, brand);
   }
 }

@@ -83,6 +83,8 @@ GPtrArray  *bh_loader_refer_all  (BhLoader     *self,
 GPtrArray  *bh_loader_new_array  (BhLoader     *self);
 BhEvidence  bh_loader_evidence   (BhLoader     *self,
                                   const BhNode *object);
+const char *bh_loader_link       (BhLoader     *self,
+                                  const BhNode *object);
 
 /* @wallet stands for "W." at the head of ids; NULL where none does. */
 const BhCondition *bh_loader_condition (BhLoader       *self,

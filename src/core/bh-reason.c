@@ -44,6 +44,45 @@ find_question (BhPack            *pack,
   return questions->len > 0 ? bh_pack_facts (pack)->pdata[g_array_index (questions, guint, 0)] : NULL;
 }
 
+/* A goal named by @condition that is neither Yes nor No. */
+static const BhGoal *
+find_open_goal (const BhCheck     *check,
+                BhPack            *pack,
+                const BhCondition *condition)
+{
+  const BhGoal *found = NULL;
+
+  if (condition == NULL)
+    return NULL;
+  if (condition->kind == BH_CONDITION_GOAL && check->truths[condition->index] == BH_UNKNOWN)
+    return bh_pack_goals (pack)->pdata[condition->index];
+  for (guint i = 0; i < condition->n_children && found == NULL; i++)
+    found = find_open_goal (check, pack, condition->children[i]);
+  return found;
+}
+
+/* The goal that leaves a requirement of @goal open. */
+static const BhGoal *
+find_goal_needed (const BhCheck *check,
+                  BhPack        *pack,
+                  const BhGoal  *goal)
+{
+  const BhGoal *found = NULL;
+
+  for (guint i = 0; i < goal->n_requirements && found == NULL; i++) {
+    const BhRequirement *requirement =
+      bh_pack_requirements (pack)->pdata[goal->first_requirement + i];
+
+    if (requirement->effect == BH_EFFECT_NOTE ||
+        check->states[requirement->index] != BH_STATE_UNKNOWN)
+      continue;
+    found = find_open_goal (check, pack, requirement->require);
+    if (found == NULL)
+      found = find_open_goal (check, pack, requirement->when);
+  }
+  return found;
+}
+
 static BhReason
 reason_for_unknown (const BhCheck     *check,
                     BhPack            *pack,
@@ -51,13 +90,18 @@ reason_for_unknown (const BhCheck     *check,
                     BhDate             today,
                     const BhGoal      *goal)
 {
-  const BhRequirement *doubt = find_easiest (check, pack, goal, BH_EFFECT_DOUBT);
-  const BhFact *fact;
+  BhReason reason = { BH_REASON_MAY_FAIL, find_easiest (check, pack, goal, BH_EFFECT_DOUBT) };
 
-  if (doubt != NULL)
-    return (BhReason) { BH_REASON_MAY_FAIL, doubt, NULL };
-  fact = find_question (pack, knowledge, today, goal);
-  return (BhReason) { fact != NULL ? BH_REASON_OPEN : BH_REASON_ENDED, NULL, fact };
+  if (reason.requirement != NULL)
+    return reason;
+  reason.fact = find_question (pack, knowledge, today, goal);
+  if (reason.fact == NULL)
+    reason.goal = find_goal_needed (check, pack, goal);
+  if (reason.fact != NULL)
+    reason.kind = BH_REASON_OPEN;
+  else
+    reason.kind = reason.goal != NULL ? BH_REASON_GOAL : BH_REASON_ENDED;
+  return reason;
 }
 
 /**
@@ -74,14 +118,14 @@ bh_check_reason (const BhCheck     *check,
                  const BhGoal      *goal)
 {
   if (check->done[goal->index])
-    return (BhReason) { BH_REASON_DONE, NULL, NULL };
+    return (BhReason) { BH_REASON_DONE };
   switch (check->verdicts[goal->index]) {
   case BH_VERDICT_YES:
-    return (BhReason) { BH_REASON_ALL_MET, NULL, NULL };
+    return (BhReason) { BH_REASON_ALL_MET };
   case BH_VERDICT_NOT_APPLICABLE:
-    return (BhReason) { BH_REASON_NOT_APPLICABLE, NULL, NULL };
+    return (BhReason) { BH_REASON_NOT_APPLICABLE };
   case BH_VERDICT_NO:
-    return (BhReason) { BH_REASON_UNMET, find_easiest (check, pack, goal, BH_EFFECT_BLOCK), NULL };
+    return (BhReason) { BH_REASON_UNMET, find_easiest (check, pack, goal, BH_EFFECT_BLOCK) };
   case BH_VERDICT_UNKNOWN:
   default:
     return reason_for_unknown (check, pack, knowledge, today, goal);
@@ -107,6 +151,9 @@ bh_reason_format (const BhReason *self)
   case BH_REASON_OPEN:
     /* Translators: %s is a question to the user, as a whole sentence */
     return g_strdup_printf (_("Depends on: %s"), bh_text (&self->fact->question));
+  case BH_REASON_GOAL:
+    /* Translators: %s is the name of another goal: “Add the card” */
+    return g_strdup_printf (_("Rests on “%s”, which is not certain."), bh_text (&self->goal->title));
   case BH_REASON_ENDED:
   default:
     return g_strdup (_("A rule that decides here is no longer in force."));

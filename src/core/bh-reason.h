@@ -13,6 +13,7 @@ typedef enum {
   BH_REASON_UNMET,          /* the requirement is a block and unmet */
   BH_REASON_MAY_FAIL,       /* the requirement is a doubt and unmet */
   BH_REASON_OPEN,           /* the fact is the first to ask for */
+  BH_REASON_GOAL,           /* it rests on the other goal, which may fail */
   BH_REASON_ENDED,          /* a rule that decides is no longer in force */
 } BhReasonKind;
 
@@ -20,6 +21,7 @@ typedef enum {
  * BhReason:
  * @requirement: for an unmet block or doubt, the one that takes least; or NULL
  * @fact: for an open question; or NULL
+ * @goal: for a goal that this one rests on; or NULL
  *
  * The one thing that decides a verdict.
  */
@@ -27,6 +29,7 @@ typedef struct {
   BhReasonKind         kind;
   const BhRequirement *requirement;
   const BhFact        *fact;
+  const BhGoal        *goal;
 } BhReason;
 
 BhReason bh_check_reason   (const BhCheck     *check,

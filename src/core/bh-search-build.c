@@ -10,6 +10,7 @@
 enum {
   WEIGHT_TEXT = 1,
   WEIGHT_LABEL = 3,
+  WEIGHT_PHRASE = 4,
   WEIGHT_MESSAGE = 6,
   WEIGHT_TITLE = 8,
 };
@@ -248,12 +249,12 @@ add_phrase (Builder        *self,
             const BhPhrase *phrase)
 {
   begin_entry (self, BH_HIT_PHRASE, phrase->id, NULL, phrase);
-  add_string (self, phrase->ja, WEIGHT_MESSAGE);
-  add_reading (self, phrase->kana, phrase->ja, BH_FOLD_TEXT, WEIGHT_MESSAGE);
-  add_reading (self, phrase->romaji, phrase->ja, BH_FOLD_ROMAJI, WEIGHT_MESSAGE);
-  add_string (self, phrase->zh, WEIGHT_MESSAGE);
-  add_reading (self, phrase->pinyin, phrase->zh, BH_FOLD_PINYIN, WEIGHT_MESSAGE);
-  add_string (self, phrase->en, WEIGHT_MESSAGE);
+  add_string (self, phrase->ja, WEIGHT_PHRASE);
+  add_reading (self, phrase->kana, phrase->ja, BH_FOLD_TEXT, WEIGHT_PHRASE);
+  add_reading (self, phrase->romaji, phrase->ja, BH_FOLD_ROMAJI, WEIGHT_PHRASE);
+  add_string (self, phrase->zh, WEIGHT_PHRASE);
+  add_reading (self, phrase->pinyin, phrase->zh, BH_FOLD_PINYIN, WEIGHT_PHRASE);
+  add_string (self, phrase->en, WEIGHT_PHRASE);
   add_text (self, &phrase->place, WEIGHT_TEXT);
   add_text (self, &phrase->note, WEIGHT_TEXT);
   end_entry (self);

@@ -7,6 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "bh-outline.h"
+
 /* The first font is GNOME's own; the second is chosen by language, so that no
  * Chinese text is set in Japanese shapes even where fontconfig would do so. */
 static const struct {
@@ -314,7 +316,7 @@ bh_paint_text (cairo_t     *cr,
 {
   bh_paint_color (cr, color);
   cairo_move_to (cr, x, y);
-  pango_cairo_show_layout (cr, layout);
+  bh_outline_show_layout (cr, layout);
   cairo_new_path (cr);
 }
 

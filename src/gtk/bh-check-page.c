@@ -6,19 +6,204 @@
 
 #include "bh-check-page.h"
 
+#include "bh-focus.h"
+#include "bh-goal-details.h"
+#include "bh-outlook.h"
+#include "bh-questions-pane.h"
+#include "bh-split.h"
+#include "bh-verdicts-view.h"
+
 struct _BhCheckPage {
   AdwBin parent_instance;
 
-  BhSession *session;
+  BhSplit         *split;
+  BhQuestionsPane *questions;
+  GtkWidget       *bar;
+  GtkWidget       *see_verdicts;
+  GtkLabel        *count;
+  GtkWidget       *separator;
+  GtkWidget       *back_bar;
+  GtkWidget       *back;
+  GtkStack        *pane;
+  BhVerdictsView  *verdicts;
+  BhGoalDetails   *details;
+
+  BhSession    *session;
+  gboolean      outdated; /* something has changed since it was last shown */
+  const BhGoal *goal;     /* the one whose details are shown, or NULL */
+  guint         arranging; /* source id */
 };
 
 G_DEFINE_FINAL_TYPE (BhCheckPage, bh_check_page, ADW_TYPE_BIN)
+
+static void
+update_count (BhCheckPage     *self,
+              const BhOutlook *outlook)
+{
+  g_autofree char *count = bh_outlook_count (outlook);
+
+  gtk_label_set_label (self->count, count);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->see_verdicts),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, count,
+                                  -1);
+}
+
+/* What is not seen is brought up to date when it is. */
+static void
+update (BhCheckPage *self)
+{
+  BhOutlook outlook;
+
+  self->outdated = TRUE;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || bh_session_get_profile (self->session) == NULL)
+    return;
+  self->outdated = FALSE;
+  outlook = bh_outlook_of_session (self->session);
+  bh_questions_pane_update (self->questions, self->session);
+  bh_verdicts_view_update (self->verdicts, &outlook);
+  update_count (self, &outlook);
+  if (self->goal != NULL)
+    bh_goal_details_update (self->details, &outlook);
+}
+
+/* There is a way back from the details, and from the verdicts where they cover the questions. */
+static void
+arrange (BhCheckPage *self)
+{
+  gboolean collapsed = bh_split_get_collapsed (self->split);
+
+  gtk_widget_set_visible (self->bar, collapsed);
+  gtk_widget_set_visible (self->separator, !collapsed);
+  gtk_widget_set_visible (self->back_bar, collapsed || self->goal != NULL);
+}
+
+static gboolean
+on_arrange (gpointer user_data)
+{
+  BhCheckPage *self = BH_CHECK_PAGE (user_data);
+
+  self->arranging = 0;
+  arrange (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Comes while sizes are given out, when nothing may be shown that has none yet. */
+static void
+on_collapsed (BhCheckPage *self)
+{
+  if (self->arranging == 0)
+    self->arranging = g_idle_add_full (G_PRIORITY_HIGH, on_arrange, self, NULL);
+}
+
+static void
+show_overview (BhCheckPage *self)
+{
+  const BhGoal *goal = g_steal_pointer (&self->goal);
+
+  gtk_stack_set_visible_child_name (self->pane, "overview");
+  arrange (self);
+  bh_verdicts_view_focus (self->verdicts, goal);
+}
+
+static void
+show_goal (BhCheckPage  *self,
+           const BhGoal *goal)
+{
+  BhOutlook outlook = bh_outlook_of_session (self->session);
+
+  self->goal = goal;
+  bh_goal_details_set_goal (self->details, goal, &outlook);
+  gtk_stack_set_visible_child_name (self->pane, "goal");
+  arrange (self);
+  bh_split_set_show_end (self->split, TRUE);
+  gtk_widget_grab_focus (self->back);
+}
+
+static void
+on_show_goal (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  BhCheckPage *self = BH_CHECK_PAGE (widget);
+  const BhGoal *goal = bh_pack_goal (bh_session_get_pack (self->session),
+                                     g_variant_get_string (parameter, NULL));
+
+  if (goal != NULL)
+    show_goal (self, goal);
+}
+
+static gboolean
+go_back (BhCheckPage *self)
+{
+  if (self->goal != NULL) {
+    show_overview (self);
+    return TRUE;
+  }
+  if (!bh_split_get_collapsed (self->split) || !bh_split_get_show_end (self->split))
+    return FALSE;
+  bh_split_set_show_end (self->split, FALSE);
+  gtk_widget_grab_focus (self->see_verdicts);
+  return TRUE;
+}
+
+static gboolean
+on_back_key (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   user_data)
+{
+  return go_back (BH_CHECK_PAGE (widget));
+}
+
+static void
+on_back_clicked (BhCheckPage *self)
+{
+  go_back (self);
+}
+
+static void
+show_verdicts (BhCheckPage *self)
+{
+  bh_split_set_show_end (self->split, TRUE);
+  if (self->goal != NULL)
+    gtk_widget_grab_focus (self->back);
+  else
+    bh_verdicts_view_focus (self->verdicts, NULL);
+}
+
+/* From the questions to the verdicts and back, past everything in between. */
+static gboolean
+on_pane_key (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   user_data)
+{
+  BhCheckPage *self = BH_CHECK_PAGE (widget);
+
+  if (bh_has_focus (GTK_WIDGET (self->questions))) {
+    show_verdicts (self);
+  } else {
+    bh_split_set_show_end (self->split, FALSE);
+    bh_questions_pane_focus (self->questions);
+  }
+  return TRUE;
+}
+
+static void
+bh_check_page_map (GtkWidget *widget)
+{
+  BhCheckPage *self = BH_CHECK_PAGE (widget);
+
+  GTK_WIDGET_CLASS (bh_check_page_parent_class)->map (widget);
+
+  if (self->outdated)
+    update (self);
+}
 
 static void
 bh_check_page_dispose (GObject *object)
 {
   BhCheckPage *self = BH_CHECK_PAGE (object);
 
+  g_clear_handle_id (&self->arranging, g_source_remove);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (bh_check_page_parent_class)->dispose (object);
@@ -30,8 +215,34 @@ bh_check_page_class_init (BhCheckPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bh_check_page_dispose;
+  widget_class->map = bh_check_page_map;
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/baohao/Baohao/ui/bh-check-page.ui");
+  g_type_ensure (BH_TYPE_GOAL_DETAILS);
+  g_type_ensure (BH_TYPE_QUESTIONS_PANE);
+  g_type_ensure (BH_TYPE_SPLIT);
+  g_type_ensure (BH_TYPE_VERDICTS_VIEW);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/baohao/Baohao/ui/bh-check-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BhCheckPage, split);
+  gtk_widget_class_bind_template_child (widget_class, BhCheckPage, questions);
+  gtk_widget_class_bind_template_child (widget_class, BhCheckPage, see_verdicts);
+  gtk_widget_class_bind_template_child (widget_class, BhCheckPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, BhCheckPage, separator);
+  gtk_widget_class_bind_template_child (widget_class, BhCheckPage, back_bar);
+  gtk_widget_class_bind_template_child (widget_class, BhCheckPage, count);
+  gtk_widget_class_bind_template_child (widget_class, BhCheckPage, back);
+  gtk_widget_class_bind_template_child (widget_class, BhCheckPage, pane);
+  gtk_widget_class_bind_template_child (widget_class, BhCheckPage, verdicts);
+  gtk_widget_class_bind_template_child (widget_class, BhCheckPage, details);
+  gtk_widget_class_bind_template_callback (widget_class, on_back_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, show_verdicts);
+  gtk_widget_class_bind_template_callback (widget_class, on_collapsed);
+
+  gtk_widget_class_install_action (widget_class, "check.show-goal", "s", on_show_goal);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_back_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F6, 0, on_pane_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK, on_back_key, NULL);
 }
 
 static void
@@ -42,15 +253,30 @@ bh_check_page_init (BhCheckPage *self)
 
 void
 bh_check_page_set_session (BhCheckPage *self,
-                          BhSession  *session)
+                           BhSession   *session)
 {
   g_set_object (&self->session, session);
+  g_signal_connect_object (session, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
 }
 
 void
 bh_check_page_ask_fact (BhCheckPage *self,
-                 const char *id)
+                        const char  *id)
 {
+  BhPack *pack = bh_session_get_pack (self->session);
+  const BhFact *fact = bh_pack_fact (pack, id);
+  const BhGoal *goal = bh_pack_goal (pack, id);
+
+  if (bh_session_get_profile (self->session) == NULL)
+    return;
+  if (goal != NULL) {
+    show_goal (self, goal);
+  } else if (fact != NULL) {
+    bh_questions_pane_update (self->questions, self->session);
+    bh_split_set_show_end (self->split, FALSE);
+    bh_questions_pane_ask (self->questions, fact);
+  }
 }
 
 gboolean

@@ -138,6 +138,8 @@ bh_evidence_button_new (const BhEvidence *evidence,
 
   self->evidence = evidence;
   self->today = today;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _("Sources"), -1);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_menu_button_set_child (self->button, label);
   return GTK_WIDGET (self);

@@ -6,13 +6,252 @@
 
 #include "bh-guides-page.h"
 
+#include <glib/gi18n.h>
+
+#include "bh-guide-progress.h"
+#include "bh-guide-row.h"
+#include "bh-guide-view.h"
+#include "bh-labels.h"
+#include "bh-split.h"
+
 struct _BhGuidesPage {
   AdwBin parent_instance;
 
+  BhSplit     *split;
+  GtkWidget   *separator;
+  GtkBox      *groups;
+  BhGuideView *view;
+
   BhSession *session;
+  GPtrArray *lists;    /* GtkListBox, one for each wallet */
+  GtkWidget *awaited;  /* (nullable): the pane that gets the keyboard once it is in sight */
+  gboolean   outdated; /* the session has changed while nobody looked */
 };
 
 G_DEFINE_FINAL_TYPE (BhGuidesPage, bh_guides_page, ADW_TYPE_BIN)
+
+/* Calls @function for each row of each list. */
+static void
+for_each_row (BhGuidesPage *self,
+              void        (*function) (BhGuidesPage *self, GtkListBox *list, BhGuideRow *row))
+{
+  for (guint i = 0; i < self->lists->len; i++) {
+    GtkListBox *list = self->lists->pdata[i];
+    GtkListBoxRow *row;
+
+    for (int index = 0; (row = gtk_list_box_get_row_at_index (list, index)) != NULL; index++)
+      function (self, list, BH_GUIDE_ROW (row));
+  }
+}
+
+static void
+refresh_row (BhGuidesPage *self,
+             GtkListBox   *list,
+             BhGuideRow   *row)
+{
+  bh_guide_row_refresh (row, self->session);
+}
+
+/* Beside its list, the guide that is open is marked there; on its own it is not. */
+static void
+mark_row (BhGuidesPage *self,
+          GtkListBox   *list,
+          BhGuideRow   *row)
+{
+  bh_guide_row_set_current (row, !bh_split_get_collapsed (self->split) &&
+                                   bh_guide_row_get_guide (row) == bh_guide_view_get_guide (self->view));
+}
+
+static gboolean
+apply_collapsed (GtkWidget     *widget,
+                 GdkFrameClock *clock,
+                 gpointer       user_data)
+{
+  BhGuidesPage *self = BH_GUIDES_PAGE (widget);
+  gboolean collapsed = bh_split_get_collapsed (self->split);
+
+  gtk_widget_set_visible (self->separator, !collapsed);
+  bh_guide_view_set_alone (self->view, collapsed);
+  for_each_row (self, mark_row);
+  return G_SOURCE_REMOVE;
+}
+
+/* It comes from the midst of a layout, when sizes must not change any more. */
+static void
+on_collapsed (BhGuidesPage *self)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), apply_collapsed, NULL, NULL);
+}
+
+static void
+open_guide (BhGuidesPage  *self,
+            const BhGuide *guide,
+            const BhStep  *step)
+{
+  bh_guide_view_open (self->view, self->session, guide, step);
+  for_each_row (self, mark_row);
+}
+
+/* Where the person left off; all steps in short where nothing is left to do. */
+static const BhStep *
+resume_step (BhGuidesPage  *self,
+             const BhGuide *guide)
+{
+  BhGuideProgress progress;
+
+  if (bh_guide_is_reached (self->session, guide))
+    return NULL;
+  bh_guide_progress_read (&progress, self->session, guide);
+  return progress.next;
+}
+
+static void
+focus_row (BhGuidesPage *self,
+           GtkListBox   *list,
+           BhGuideRow   *row)
+{
+  if (bh_guide_row_get_guide (row) == bh_guide_view_get_guide (self->view))
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+focus_pane (BhGuidesPage *self,
+            GtkWidget    *pane)
+{
+  self->awaited = NULL;
+  if (pane == GTK_WIDGET (self->groups))
+    for_each_row (self, focus_row);
+  else
+    gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_pane_mapped (BhGuidesPage *self,
+                GtkWidget    *pane)
+{
+  if (self->awaited == pane)
+    focus_pane (self, pane);
+}
+
+/* Takes the keyboard to @pane, which may have to come into sight first. */
+static void
+show_pane (BhGuidesPage *self,
+           GtkWidget    *pane)
+{
+  bh_split_set_show_end (self->split, pane == GTK_WIDGET (self->view));
+  if (gtk_widget_get_mapped (pane))
+    focus_pane (self, pane);
+  else
+    self->awaited = pane;
+}
+
+static void
+on_row_activated (BhGuidesPage  *self,
+                  GtkListBoxRow *row)
+{
+  const BhGuide *guide = bh_guide_row_get_guide (BH_GUIDE_ROW (row));
+
+  open_guide (self, guide, resume_step (self, guide));
+  if (bh_split_get_collapsed (self->split))
+    show_pane (self, GTK_WIDGET (self->view));
+  else
+    bh_split_set_show_end (self->split, TRUE);
+}
+
+static void
+append_group (BhGuidesPage   *self,
+              const BhWallet *wallet)
+{
+  const GPtrArray *guides = bh_pack_guides (bh_session_get_pack (self->session));
+  GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  GtkWidget *heading = bh_label_new (bh_text (&wallet->name), "heading");
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_set_valign (list, GTK_ALIGN_START);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY, heading,
+                                  NULL, -1);
+  g_signal_connect_object (list, "row-activated", G_CALLBACK (on_row_activated), self, G_CONNECT_SWAPPED);
+  for (guint i = 0; i < guides->len; i++) {
+    const BhGuide *guide = guides->pdata[i];
+
+    if (guide->wallet == wallet)
+      gtk_list_box_append (GTK_LIST_BOX (list), bh_guide_row_new (guide));
+  }
+  gtk_box_append (GTK_BOX (group), heading);
+  gtk_box_append (GTK_BOX (group), list);
+  gtk_box_append (self->groups, group);
+  g_ptr_array_add (self->lists, list);
+}
+
+/* What to look at first: the first guide that has something left to do. */
+static const BhGuide *
+first_guide (BhGuidesPage *self)
+{
+  const GPtrArray *guides = bh_pack_guides (bh_session_get_pack (self->session));
+
+  for (guint i = 0; i < guides->len; i++) {
+    if (resume_step (self, guides->pdata[i]) != NULL)
+      return guides->pdata[i];
+  }
+  return guides->len > 0 ? guides->pdata[0] : NULL;
+}
+
+static void
+refresh (BhGuidesPage *self)
+{
+  self->outdated = FALSE;
+  for_each_row (self, refresh_row);
+  bh_guide_view_refresh (self->view);
+}
+
+/* The lists are built when the page is first needed. */
+static void
+ensure_lists (BhGuidesPage *self)
+{
+  const GPtrArray *wallets;
+
+  if (self->lists->len > 0 || self->session == NULL)
+    return;
+  wallets = bh_pack_wallets (bh_session_get_pack (self->session));
+  for (guint i = 0; i < wallets->len; i++)
+    append_group (self, wallets->pdata[i]);
+  refresh (self);
+}
+
+static void
+bh_guides_page_map (GtkWidget *widget)
+{
+  BhGuidesPage *self = BH_GUIDES_PAGE (widget);
+
+  ensure_lists (self);
+  if (bh_guide_view_get_guide (self->view) == NULL && self->session != NULL && first_guide (self) != NULL)
+    open_guide (self, first_guide (self), NULL);
+  if (self->outdated)
+    refresh (self);
+
+  GTK_WIDGET_CLASS (bh_guides_page_parent_class)->map (widget);
+}
+
+static void
+on_session_changed (BhGuidesPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
+  else
+    self->outdated = TRUE;
+}
+
+static void
+on_show_list (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  BhGuidesPage *self = BH_GUIDES_PAGE (widget);
+
+  show_pane (self, GTK_WIDGET (self->groups));
+}
 
 static void
 bh_guides_page_dispose (GObject *object)
@@ -20,6 +259,7 @@ bh_guides_page_dispose (GObject *object)
   BhGuidesPage *self = BH_GUIDES_PAGE (object);
 
   g_clear_object (&self->session);
+  g_clear_pointer (&self->lists, g_ptr_array_unref);
 
   G_OBJECT_CLASS (bh_guides_page_parent_class)->dispose (object);
 }
@@ -30,27 +270,55 @@ bh_guides_page_class_init (BhGuidesPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bh_guides_page_dispose;
+  widget_class->map = bh_guides_page_map;
+
+  g_type_ensure (BH_TYPE_GUIDE_VIEW);
+  g_type_ensure (BH_TYPE_SPLIT);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/baohao/Baohao/ui/bh-guides-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BhGuidesPage, split);
+  gtk_widget_class_bind_template_child (widget_class, BhGuidesPage, separator);
+  gtk_widget_class_bind_template_child (widget_class, BhGuidesPage, groups);
+  gtk_widget_class_bind_template_child (widget_class, BhGuidesPage, view);
+  gtk_widget_class_bind_template_callback (widget_class, on_collapsed);
+  gtk_widget_class_bind_template_callback (widget_class, on_pane_mapped);
+  gtk_widget_class_install_action (widget_class, "guides.show-list", NULL, on_show_list);
 }
 
 static void
 bh_guides_page_init (BhGuidesPage *self)
 {
+  self->lists = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 void
 bh_guides_page_set_session (BhGuidesPage *self,
-                          BhSession  *session)
+                            BhSession    *session)
 {
-  g_set_object (&self->session, session);
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "changed", G_CALLBACK (on_session_changed), self, G_CONNECT_SWAPPED);
 }
 
+/**
+ * bh_guides_page_show_step:
+ * @id: a step; or a guide, which opens where the person left it
+ */
 void
 bh_guides_page_show_step (BhGuidesPage *self,
-                 const char *id)
+                          const char   *id)
 {
+  BhPack *pack = bh_session_get_pack (self->session);
+  const BhStep *step = bh_pack_step (pack, id);
+  const BhGuide *guide = step != NULL ? step->guide : bh_pack_guide (pack, id);
+
+  if (guide == NULL)
+    return;
+  ensure_lists (self);
+  open_guide (self, guide, step != NULL ? step : resume_step (self, guide));
+  show_pane (self, GTK_WIDGET (self->view));
 }
 
 gboolean

@@ -6,19 +6,417 @@
 
 #include "bh-handbook-page.h"
 
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "bh-article-view.h"
+#include "bh-claims-view.h"
+#include "bh-failure-view.h"
+#include "bh-handbook-contents.h"
+#include "bh-handbook-parts.h"
+#include "bh-link-row.h"
+#include "bh-phrase-view.h"
+#include "bh-search.h"
+#include "bh-split.h"
+
+#define MAX_HITS 50
+#define FIRST_ARTICLE "number-what"
+
 struct _BhHandbookPage {
   AdwBin parent_instance;
 
-  BhSession *session;
+  BhSplit            *split;
+  GtkWidget          *start;
+  GtkSearchEntry     *entry;
+  GtkStack           *results;
+  BhHandbookContents *contents;
+  GtkScrolledWindow  *hits_scroller;
+  GtkListBox         *hits;
+  GtkWidget          *end;
+  GtkWidget          *separator;
+  GtkWidget          *bar;
+  GtkScrolledWindow  *scroller;
+  AdwClamp           *clamp;
+
+  BhSession     *session;
+  BhSearchIndex *index;    /* NULL until something is searched */
+  GPtrArray     *trail;    /* ids: how the person came to what is open, which is the last */
+  BhDate         today;    /* the day for which it was built */
+  gboolean       built;
+  gboolean       chosen;   /* whether what is open was chosen by the person */
+  guint          bar_idle;
+  guint          focus_idle;
+  GtkWidget     *to_focus; /* weak */
+  GtkWidget     *left;     /* weak: where the keyboard was when the other pane took its place */
 };
 
 G_DEFINE_FINAL_TYPE (BhHandbookPage, bh_handbook_page, ADW_TYPE_BIN)
+
+/* What is open */
+
+static const char *
+current_id (BhHandbookPage *self)
+{
+  return self->trail->len > 0 ? g_ptr_array_index (self->trail, self->trail->len - 1) : NULL;
+}
+
+/* @target gets the place in it that @id names, or NULL for its beginning. */
+static GtkWidget *
+new_view (BhHandbookPage *self,
+          const char     *id,
+          GtkWidget     **target)
+{
+  BhPack *pack = bh_session_get_pack (self->session);
+  const BhArticle *article = bh_handbook_find_article (pack, id);
+  const BhFailure *failure = bh_pack_failure (pack, id);
+  const BhPhrase *phrase = bh_pack_phrase (pack, id);
+
+  *target = NULL;
+  if (article != NULL)
+    return bh_article_view_new (article, self->today);
+  if (failure != NULL)
+    return bh_failure_view_new (pack, failure, self->today);
+  if (phrase != NULL)
+    return bh_phrase_view_new (pack, phrase);
+  return bh_claims_view_new (pack, self->today, id, target);
+}
+
+static void
+update_bar (BhHandbookPage *self)
+{
+  gboolean collapsed = bh_split_get_collapsed (self->split);
+  const char *id = current_id (self);
+
+  gtk_widget_set_visible (self->separator, !collapsed);
+  gtk_widget_set_visible (self->bar, collapsed || self->trail->len > 1);
+  /* Where one pane is shown at a time, nothing is open beside the list. */
+  if (self->built)
+    bh_handbook_contents_mark (self->contents, collapsed ? NULL : id);
+}
+
+static gboolean
+on_bar_idle (BhHandbookPage *self)
+{
+  self->bar_idle = 0;
+  update_bar (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* This comes while sizes are allocated, when nothing may be shown or hidden. */
+static void
+on_collapsed_changed (BhHandbookPage *self)
+{
+  if (self->bar_idle == 0)
+    self->bar_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, (GSourceFunc) on_bar_idle, self, NULL);
+}
+
+static void
+update_view (BhHandbookPage *self)
+{
+  GtkWidget *target;
+  GtkWidget *view = new_view (self, current_id (self), &target);
+
+  gtk_widget_add_css_class (view, "handbook-view");
+  adw_clamp_set_child (self->clamp, view);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  if (target != NULL)
+    bh_part_scroll_to (self->scroller, target);
+  update_bar (self);
+}
+
+static gboolean
+has_focus_within (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+static gboolean
+on_focus_idle (BhHandbookPage *self)
+{
+  self->focus_idle = 0;
+  if (self->to_focus != NULL && gtk_widget_get_mapped (self->to_focus) &&
+      !gtk_widget_grab_focus (self->to_focus))
+    gtk_widget_child_focus (self->to_focus, GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
+/* Puts the keyboard into @widget once it has been laid out. */
+static void
+focus_later (BhHandbookPage *self,
+             GtkWidget      *widget)
+{
+  g_set_weak_pointer (&self->to_focus, widget);
+  if (self->focus_idle == 0)
+    self->focus_idle = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, (GSourceFunc) on_focus_idle, self, NULL);
+}
+
+/* Takes the keyboard along where the list goes out of sight. */
+static void
+show_end (BhHandbookPage *self)
+{
+  if (bh_split_get_collapsed (self->split) && !bh_split_get_show_end (self->split)) {
+    if (has_focus_within (self->start))
+      g_set_weak_pointer (&self->left, gtk_root_get_focus (gtk_widget_get_root (self->start)));
+    focus_later (self, self->end);
+  }
+  bh_split_set_show_end (self->split, TRUE);
+}
+
+static void
+show_start (BhHandbookPage *self)
+{
+  bh_split_set_show_end (self->split, FALSE);
+  focus_later (self, self->left != NULL ? self->left : self->start);
+}
+
+static void
+open_id (BhHandbookPage *self,
+         const char     *id)
+{
+  if (g_strcmp0 (current_id (self), id) == 0)
+    return;
+  g_ptr_array_add (self->trail, g_strdup (id));
+  update_view (self);
+}
+
+/* Whether @id is something of the handbook. */
+static gboolean
+is_known (BhHandbookPage *self,
+          const char     *id)
+{
+  BhPack *pack = bh_session_get_pack (self->session);
+  const GPtrArray *claims = bh_pack_claims (pack);
+  const GPtrArray *steps = bh_pack_article_steps (pack);
+
+  for (guint i = 0; i < claims->len; i++) {
+    if (strcmp (((const BhClaim *) g_ptr_array_index (claims, i))->id, id) == 0)
+      return TRUE;
+  }
+  for (guint i = 0; i < steps->len; i++) {
+    if (strcmp (((const BhArticleStep *) g_ptr_array_index (steps, i))->id, id) == 0)
+      return TRUE;
+  }
+  return bh_handbook_find_article (pack, id) != NULL || bh_pack_failure (pack, id) != NULL ||
+         bh_pack_phrase (pack, id) != NULL || strcmp (id, BH_HANDBOOK_CLAIMS) == 0;
+}
+
+/* Builds what the page shows at first, once. */
+static void
+ensure_contents (BhHandbookPage *self)
+{
+  if (self->built)
+    return;
+  self->built = TRUE;
+  bh_handbook_contents_set_pack (self->contents, bh_session_get_pack (self->session));
+}
+
+/* Actions */
+
+static void
+on_open (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  BhHandbookPage *self = BH_HANDBOOK_PAGE (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+
+  if (g_strcmp0 (current_id (self), id) != 0)
+    g_ptr_array_set_size (self->trail, 0);
+  self->chosen = TRUE;
+  open_id (self, id);
+  show_end (self);
+}
+
+static void
+on_follow (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  BhHandbookPage *self = BH_HANDBOOK_PAGE (widget);
+
+  self->chosen = TRUE;
+  open_id (self, g_variant_get_string (parameter, NULL));
+  focus_later (self, self->end);
+}
+
+static void
+on_section (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  BhHandbookPage *self = BH_HANDBOOK_PAGE (widget);
+  const char *section = g_variant_get_string (parameter, NULL);
+
+  bh_handbook_contents_show_section (self->contents, *section != '\0' ? section : NULL);
+  update_bar (self);
+}
+
+static gboolean
+is_searching (BhHandbookPage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->results), "contents") != 0;
+}
+
+/* Back along the trail; from its beginning to the list; from hits to the contents; from a section
+ * to the sections. */
+static void
+on_back (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  BhHandbookPage *self = BH_HANDBOOK_PAGE (widget);
+  gboolean collapsed = bh_split_get_collapsed (self->split);
+  gboolean in_end = collapsed ? bh_split_get_show_end (self->split) : !has_focus_within (self->start);
+
+  if (in_end && self->trail->len > 1) {
+    g_ptr_array_set_size (self->trail, self->trail->len - 1);
+    update_view (self);
+    focus_later (self, self->end);
+  } else if (in_end && collapsed) {
+    show_start (self);
+  } else if (!in_end && is_searching (self)) {
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  } else if (!in_end && bh_handbook_contents_in_section (self->contents)) {
+    gtk_widget_activate_action (widget, "handbook.section", "s", "");
+  }
+}
+
+/* Search */
+
+static const char *
+kind_word (BhHitKind kind)
+{
+  static const char *const words[BH_N_HIT_KINDS] = {
+    [BH_HIT_FAILURE] = NC_("search", "Error message"),
+    [BH_HIT_ARTICLE] = NC_("search", "Article"),
+    [BH_HIT_GUIDE] = NC_("search", "Guide"),
+    [BH_HIT_STEP] = NC_("search", "Step"),
+    [BH_HIT_PLAN] = NC_("search", "Plan"),
+    [BH_HIT_PHRASE] = NC_("search", "Phrase"),
+    [BH_HIT_CLAIM] = NC_("search", "The popular article"),
+  };
+
+  return g_dpgettext2 (NULL, "search", words[kind]);
+}
+
+static const char *
+hit_action (BhHitKind kind)
+{
+  if (kind == BH_HIT_PLAN)
+    return "win.show-plan";
+  return kind == BH_HIT_GUIDE || kind == BH_HIT_STEP ? "win.show-step" : "handbook.open";
+}
+
+static GtkWidget *
+new_hit_row (BhHandbookPage *self,
+             const BhHit    *hit)
+{
+  const BhStep *step = bh_pack_step (bh_session_get_pack (self->session), hit->id);
+  const char *more = hit->snippet;
+  g_autofree char *subtitle = NULL;
+  GtkWidget *row;
+
+  /* Many steps are called alike; the guide tells them apart. */
+  if (more == NULL && hit->kind == BH_HIT_STEP)
+    more = bh_text (&step->guide->title);
+  if (more != NULL)
+    /* Translators: what kind of thing was found, and the text in which the words stand */
+    subtitle = g_strdup_printf (C_("search", "%s · %s"), kind_word (hit->kind), more);
+  row = bh_link_row_new (hit->title, subtitle != NULL ? subtitle : kind_word (hit->kind),
+                          hit_action (hit->kind), hit->id);
+  bh_link_row_limit_subtitle (BH_LINK_ROW (row), 3);
+  return row;
+}
+
+static void
+show_hits (BhHandbookPage *self,
+           const char     *words)
+{
+  g_autoptr (GPtrArray) hits = NULL;
+  GtkListBoxRow *row;
+
+  if (self->index == NULL)
+    self->index = bh_search_index_new (bh_session_get_pack (self->session));
+  hits = bh_search_index_find (self->index, words, MAX_HITS);
+  while ((row = gtk_list_box_get_row_at_index (self->hits, 0)) != NULL)
+    gtk_list_box_remove (self->hits, GTK_WIDGET (row));
+  for (guint i = 0; i < hits->len; i++)
+    gtk_list_box_append (self->hits, new_hit_row (self, g_ptr_array_index (hits, i)));
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->hits_scroller), 0);
+  gtk_stack_set_visible_child_name (self->results, hits->len > 0 ? "hits" : "nothing");
+}
+
+static void
+on_search_changed (BhHandbookPage *self)
+{
+  g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+
+  if (*words == '\0')
+    gtk_stack_set_visible_child_name (self->results, "contents");
+  else
+    show_hits (self, words);
+}
+
+static void
+on_stop_search (BhHandbookPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+}
+
+/* Opens the best hit. */
+static void
+on_search_activate (BhHandbookPage *self)
+{
+  GtkListBoxRow *row;
+
+  on_search_changed (self);
+  row = gtk_list_box_get_row_at_index (self->hits, 0);
+  if (row != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->results), "hits") == 0)
+    gtk_widget_activate (GTK_WIDGET (row));
+}
+
+/* Evidence is as old as the day says. */
+static void
+on_session_changed (BhHandbookPage *self)
+{
+  BhDate today = bh_session_get_today (self->session);
+
+  if (bh_date_compare (today, self->today) == 0)
+    return;
+  self->today = today;
+  if (current_id (self) != NULL)
+    update_view (self);
+}
+
+static void
+bh_handbook_page_map (GtkWidget *widget)
+{
+  BhHandbookPage *self = BH_HANDBOOK_PAGE (widget);
+
+  if (self->session != NULL) {
+    ensure_contents (self);
+    if (current_id (self) == NULL)
+      open_id (self, FIRST_ARTICLE);
+  }
+
+  GTK_WIDGET_CLASS (bh_handbook_page_parent_class)->map (widget);
+}
 
 static void
 bh_handbook_page_dispose (GObject *object)
 {
   BhHandbookPage *self = BH_HANDBOOK_PAGE (object);
 
+  g_clear_handle_id (&self->bar_idle, g_source_remove);
+  g_clear_handle_id (&self->focus_idle, g_source_remove);
+  g_clear_weak_pointer (&self->to_focus);
+  g_clear_weak_pointer (&self->left);
+  g_clear_pointer (&self->trail, g_ptr_array_unref);
+  g_clear_object (&self->index);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (bh_handbook_page_parent_class)->dispose (object);
@@ -30,31 +428,82 @@ bh_handbook_page_class_init (BhHandbookPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bh_handbook_page_dispose;
+  widget_class->map = bh_handbook_page_map;
+
+  g_type_ensure (BH_TYPE_SPLIT);
+  g_type_ensure (BH_TYPE_HANDBOOK_CONTENTS);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/baohao/Baohao/ui/bh-handbook-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BhHandbookPage, split);
+  gtk_widget_class_bind_template_child (widget_class, BhHandbookPage, start);
+  gtk_widget_class_bind_template_child (widget_class, BhHandbookPage, entry);
+  gtk_widget_class_bind_template_child (widget_class, BhHandbookPage, results);
+  gtk_widget_class_bind_template_child (widget_class, BhHandbookPage, contents);
+  gtk_widget_class_bind_template_child (widget_class, BhHandbookPage, hits_scroller);
+  gtk_widget_class_bind_template_child (widget_class, BhHandbookPage, hits);
+  gtk_widget_class_bind_template_child (widget_class, BhHandbookPage, end);
+  gtk_widget_class_bind_template_child (widget_class, BhHandbookPage, separator);
+  gtk_widget_class_bind_template_child (widget_class, BhHandbookPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, BhHandbookPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, BhHandbookPage, clamp);
+
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
+
+  gtk_widget_class_install_action (widget_class, "handbook.open", "s", on_open);
+  gtk_widget_class_install_action (widget_class, "handbook.follow", "s", on_follow);
+  gtk_widget_class_install_action (widget_class, "handbook.section", "s", on_section);
+  gtk_widget_class_install_action (widget_class, "handbook.back", NULL, on_back);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "handbook.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "handbook.back", NULL);
 }
 
 static void
 bh_handbook_page_init (BhHandbookPage *self)
 {
+  self->trail = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (on_collapsed_changed), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void
 bh_handbook_page_set_session (BhHandbookPage *self,
-                          BhSession  *session)
+                              BhSession      *session)
 {
-  g_set_object (&self->session, session);
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  self->today = bh_session_get_today (session);
+  g_signal_connect_object (session, "changed", G_CALLBACK (on_session_changed), self, G_CONNECT_SWAPPED);
 }
 
+/**
+ * bh_handbook_page_show:
+ * @id: an article, a failure, a claim or a step of the popular article, a
+ *   phrase, or %BH_HANDBOOK_CLAIMS; any other id changes nothing
+ */
 void
 bh_handbook_page_show (BhHandbookPage *self,
-                 const char *id)
+                       const char     *id)
 {
+  if (!is_known (self, id))
+    return;
+  ensure_contents (self);
+  bh_handbook_contents_reveal (self->contents, id);
+  if (!self->chosen && g_strcmp0 (current_id (self), id) != 0)
+    g_ptr_array_set_size (self->trail, 0);
+  self->chosen = TRUE;
+  open_id (self, id);
+  update_bar (self);
+  show_end (self);
 }
 
 gboolean
 bh_handbook_page_find (BhHandbookPage *self)
 {
-  return FALSE;
+  bh_split_set_show_end (self->split, FALSE);
+  focus_later (self, GTK_WIDGET (self->entry));
+  return TRUE;
 }

@@ -42,11 +42,16 @@ static const Scene scenes[] = {
   { "plans", "win.show-view", "plans" },
   { "plan", "win.show-plan", "povo2-base" },
   { "check", "win.show-view", "check" },
+  { "question", "win.ask-fact", "sms.roaming" },
+  { "goal", "win.ask-fact", "wechat.bind" },
   { "guides", "win.show-view", "guides" },
   { "step", "win.show-step", "wechat-card-cards" },
+  { "number", "win.show-step", "wechat-account-new-number" },
+  { "checklist", "win.show-step", "wechat-card-bank-number" },
   { "handbook", "win.show-view", "handbook" },
   { "failure", "win.show-article", "F14" },
   { "article", "win.show-article", "number-cheapest" },
+  { "claims", "win.show-article", "claims" },
 };
 
 static void
@@ -124,6 +129,17 @@ render (BhSession   *session,
   g_print ("%s\n", path);
 }
 
+/* The application does this by itself. */
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/io/github/baohao/Baohao/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -148,6 +164,8 @@ main (int    argc,
   }
   g_mkdir_with_parents (directory, 0755);
   adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  load_style ();
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
                                     "/io/github/baohao/Baohao/icons");
   pack = bh_pack_new_from_resource (&error);

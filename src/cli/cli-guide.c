@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "baohaoctl"
+
+#include "config.h"
+
+#include "cli.h"
+
+#include "bh-words.h"
+#include "cli-json.h"
+
+static const char *
+truth_nick (BhTruth truth)
+{
+  static const char *const nicks[] = { "false", "unknown", "true" };
+
+  return nicks[truth];
+}
+
+/* Whether @step is meant for this person. */
+static BhTruth
+branch_of (const BhStep      *step,
+           const BhSituation *situation,
+           const BhCheck     *check)
+{
+  if (step->branch == NULL)
+    return BH_TRUE;
+  return bh_condition_evaluate (step->branch, &situation->knowledge, check->truths);
+}
+
+static void
+write_label (JsonBuilder   *json,
+             const char    *name,
+             const BhLabel *label)
+{
+  bh_json_begin_object (json, name);
+  bh_json_set_string (json, "zh", label->zh);
+  bh_json_set_string (json, "en", label->en);
+  if (label->zh_unconfirmed || label->en_unconfirmed) {
+    bh_json_begin_array (json, "unconfirmed");
+    if (label->zh_unconfirmed)
+      json_builder_add_string_value (json, "zh");
+    if (label->en_unconfirmed)
+      json_builder_add_string_value (json, "en");
+    json_builder_end_array (json);
+  }
+  json_builder_end_object (json);
+}
+
+static void
+write_elements (JsonBuilder  *json,
+                const BhStep *step)
+{
+  static const char *const kinds[] = { "tab-bar", "list-row", "field", "button", "tick-box",
+                                       "message", "code-boxes", "card-tile", "picture" };
+  static const char *const pictures[] = { "app", "id-card", "passport", "face", "qr", "puzzle" };
+
+  bh_json_begin_array (json, "elements");
+  for (guint i = 0; i < step->elements->len; i++) {
+    const BhElement *element = step->elements->pdata[i];
+
+    bh_json_begin_object (json, NULL);
+    bh_json_set_string (json, "kind", kinds[element->kind]);
+    if (element->kind != BH_ELEMENT_TAB_BAR) {
+      write_label (json, "label", &element->label);
+    } else {
+      bh_json_begin_array (json, "tabs");
+      for (guint j = 0; j < element->n_tabs; j++)
+        write_label (json, NULL, &element->tabs[j]);
+      json_builder_end_array (json);
+      bh_json_set_number (json, "selected", element->selected);
+    }
+    if (element->kind == BH_ELEMENT_PICTURE)
+      bh_json_set_string (json, "picture", pictures[element->picture]);
+    bh_json_set_text (json, "type", &element->type);
+    json_builder_end_object (json);
+  }
+  json_builder_end_array (json);
+}
+
+static void
+write_taps (JsonBuilder  *json,
+            const BhStep *step)
+{
+  bh_json_begin_array (json, "taps");
+  for (guint i = 0; i < step->taps->len; i++) {
+    const BhTap *tap = step->taps->pdata[i];
+
+    bh_json_begin_object (json, NULL);
+    bh_json_set_number (json, "element", tap->element);
+    if (tap->tab >= 0)
+      bh_json_set_number (json, "tab", tap->tab);
+    bh_json_set_text (json, "words", &tap->words);
+    json_builder_end_object (json);
+  }
+  json_builder_end_array (json);
+}
+
+static void
+write_content (JsonBuilder  *json,
+               const BhStep *step)
+{
+  if (step->path.zh != NULL)
+    write_label (json, "path", &step->path);
+  if (step->screen) {
+    write_elements (json, step);
+    write_taps (json, step);
+    return;
+  }
+  bh_json_begin_array (json, "items");
+  for (guint i = 0; i < step->items->len; i++)
+    json_builder_add_string_value (json, bh_text (step->items->pdata[i]));
+  json_builder_end_array (json);
+}
+
+static void
+write_references (JsonBuilder  *json,
+                  const BhStep *step)
+{
+  bh_json_begin_array (json, "failures");
+  for (guint i = 0; i < step->failures->len; i++)
+    json_builder_add_string_value (json, ((const BhFailure *) step->failures->pdata[i])->id);
+  json_builder_end_array (json);
+  bh_json_begin_array (json, "phrases");
+  for (guint i = 0; i < step->phrases->len; i++)
+    json_builder_add_string_value (json, ((const BhPhrase *) step->phrases->pdata[i])->id);
+  json_builder_end_array (json);
+  bh_json_set_string (json, "see", step->see);
+  bh_json_set_strings (json, "replaces", (const char *const *) step->replaces);
+}
+
+static void
+write_step (JsonBuilder  *json,
+            const BhStep *step,
+            BhTruth       branch)
+{
+  bh_json_begin_object (json, NULL);
+  bh_json_set_string (json, "id", step->id);
+  bh_json_set_string (json, "kind", step->screen ? "screen" : "checklist");
+  bh_json_set_text (json, "title", &step->title);
+  bh_json_set_string (json, "branch", truth_nick (branch));
+  bh_json_set_text (json, "when", &step->when);
+  write_content (json, step);
+  bh_json_set_text (json, "caution", &step->caution);
+  bh_json_set_text (json, "time", &step->time);
+  write_references (json, step);
+  bh_json_set_evidence (json, &step->evidence);
+  json_builder_end_object (json);
+}
+
+static void
+print_json (BhCli             *self,
+            const BhGuide     *guide,
+            const BhSituation *situation,
+            const BhCheck     *check)
+{
+  JsonBuilder *json = bh_cli_json_begin (self);
+
+  bh_json_set_string (json, "id", guide->id);
+  bh_json_set_string (json, "wallet", guide->wallet->id);
+  bh_json_set_string (json, "goal", guide->goal != NULL ? guide->goal->id : NULL);
+  bh_json_set_text (json, "title", &guide->title);
+  bh_json_set_text (json, "for", &guide->for_);
+  bh_json_begin_array (json, "steps");
+  for (guint i = 0; i < guide->steps->len; i++) {
+    const BhStep *step = guide->steps->pdata[i];
+
+    write_step (json, step, branch_of (step, situation, check));
+  }
+  json_builder_end_array (json);
+  bh_cli_json_end (self, json);
+}
+
+static void
+print_line (BhCli      *self,
+            const char *before,
+            const char *text)
+{
+  if (text != NULL)
+    bh_cli_print (self, "   %s%s\n", before, text);
+}
+
+static void
+print_step (BhCli        *self,
+            const BhStep *step,
+            guint         number,
+            BhTruth       branch)
+{
+  g_autofree char *evidence = bh_format_evidence (&step->evidence, self->today);
+
+  bh_cli_print (self, "\n%u. %s [%s]\n", number, bh_text (&step->title), step->id);
+  if (branch != BH_TRUE)
+    print_line (self, _("Only if: "), bh_text (&step->when));
+  print_line (self, "", step->path.zh);
+  if (g_strcmp0 (step->path.zh, step->path.en) != 0)
+    print_line (self, "", step->path.en);
+  for (guint i = 0; i < step->items->len; i++)
+    print_line (self, "- ", bh_text (step->items->pdata[i]));
+  for (guint i = 0; i < step->taps->len; i++) {
+    g_autofree char *tap_number = g_strdup_printf ("(%u) ", i + 1);
+
+    print_line (self, tap_number, bh_text (&((const BhTap *) step->taps->pdata[i])->words));
+  }
+  print_line (self, _("Careful: "), bh_text (&step->caution));
+  print_line (self, _("Time: "), bh_text (&step->time));
+  print_line (self, "", evidence);
+}
+
+static void
+print_text (BhCli             *self,
+            const BhGuide     *guide,
+            const BhSituation *situation,
+            const BhCheck     *check,
+            gboolean           judged)
+{
+  guint number = 0;
+
+  bh_cli_print (self, "%s\n", bh_text (&guide->title));
+  if (bh_text (&guide->for_) != NULL)
+    bh_cli_print (self, "%s\n", bh_text (&guide->for_));
+  if (guide->goal != NULL && judged)
+    bh_cli_print (self, "%s: %s\n", bh_text (&guide->goal->title),
+                  bh_word_verdict (check->verdicts[guide->goal->index],
+                                   check->done[guide->goal->index]));
+  for (guint i = 0; i < guide->steps->len; i++) {
+    const BhStep *step = guide->steps->pdata[i];
+    BhTruth branch = branch_of (step, situation, check);
+
+    if (branch != BH_FALSE)
+      print_step (self, step, ++number, branch);
+  }
+}
+
+void
+bh_cli_guide (BhCli  *self,
+              char  **argv)
+{
+  g_autofree char *facts = NULL;
+  gboolean json = FALSE;
+  const GOptionEntry options[] = {
+    BH_CLI_FACTS_OPTION (&facts),
+    BH_CLI_JSON_OPTION (&json),
+    { NULL },
+  };
+  g_autoptr (BhCheck) check = NULL;
+  BhSituation situation;
+  const BhGuide *guide;
+
+  if (!bh_cli_parse (self, options, argv) || !bh_cli_load_pack (self))
+    return;
+  guide = bh_pack_guide (self->pack, self->words[0]);
+  if (guide == NULL) {
+    bh_cli_fail_use (self, _("there is no guide “%s”"), self->words[0]);
+    return;
+  }
+  bh_situation_init (&situation, self->pack);
+  if (facts != NULL && !bh_cli_load_situation (self, facts, &situation))
+    return;
+  check = bh_check_new (self->pack, &situation.knowledge, self->today);
+  if (json)
+    print_json (self, guide, &situation, check);
+  else
+    print_text (self, guide, &situation, check, facts != NULL);
+}

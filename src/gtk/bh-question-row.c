@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "bh-question-row"
+
+#include "config.h"
+
+#include "bh-question-row.h"
+
+#include <glib/gi18n.h>
+
+#include "bh-outlook.h"
+
+struct _BhQuestionRow {
+  GtkListBoxRow parent_instance;
+
+  GtkLabel *question;
+  GtkLabel *answer;
+  GtkLabel *note;
+
+  const BhFact *fact; /* borrowed from the pack */
+};
+
+G_DEFINE_FINAL_TYPE (BhQuestionRow, bh_question_row, GTK_TYPE_LIST_BOX_ROW)
+
+static char *
+describe_answer (BhQuestionRow     *self,
+                 const BhSituation *situation,
+                 gboolean           unknown)
+{
+  char *values = bh_format_values (self->fact, situation->knowledge.sets[self->fact->index]);
+
+  if (values != NULL)
+    return values;
+  return g_strdup (unknown ? _("I don’t know") : _("Not answered"));
+}
+
+/* What is to be said about where the answer comes from, or NULL. */
+static const char *
+describe_origin (BhQuestionRow     *self,
+                 const BhSituation *situation)
+{
+  guint index = self->fact->index;
+
+  if (situation->conflicts & (G_GUINT64_CONSTANT (1) << index))
+    return _("Does not fit your plan");
+  if (situation->answers.sets[index] == self->fact->all &&
+      situation->knowledge.sets[index] != self->fact->all)
+    return _("From your plan");
+  return NULL;
+}
+
+static void
+set_dim (GtkLabel *label,
+         gboolean  dim)
+{
+  if (dim)
+    gtk_widget_add_css_class (GTK_WIDGET (label), "dim-label");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (label), "dim-label");
+}
+
+static void
+bh_question_row_class_init (BhQuestionRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/baohao/Baohao/ui/bh-question-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, BhQuestionRow, question);
+  gtk_widget_class_bind_template_child (widget_class, BhQuestionRow, answer);
+  gtk_widget_class_bind_template_child (widget_class, BhQuestionRow, note);
+}
+
+static void
+bh_question_row_init (BhQuestionRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+bh_question_row_new (const BhFact *fact)
+{
+  BhQuestionRow *self = g_object_new (BH_TYPE_QUESTION_ROW, NULL);
+
+  self->fact = fact;
+  gtk_label_set_label (self->question, bh_text (&fact->question));
+  return GTK_WIDGET (self);
+}
+
+const BhFact *
+bh_question_row_get_fact (BhQuestionRow *self)
+{
+  return self->fact;
+}
+
+void
+bh_question_row_update (BhQuestionRow     *self,
+                        const BhSituation *situation,
+                        gboolean           unknown)
+{
+  g_autofree char *answer = describe_answer (self, situation, unknown);
+  const char *origin = describe_origin (self, situation);
+  gboolean conflict = (situation->conflicts & (G_GUINT64_CONSTANT (1) << self->fact->index)) != 0;
+  /* Translators: an answer, and where it comes from: “Voice (From your plan)” */
+  g_autofree char *both = g_strdup_printf (_("%s (%s)"), answer, origin != NULL ? origin : "");
+  const char *description = origin != NULL ? both : answer;
+
+  gtk_label_set_label (self->answer, answer);
+  set_dim (self->answer, situation->knowledge.sets[self->fact->index] == self->fact->all);
+  gtk_label_set_label (self->note, origin != NULL ? origin : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), origin != NULL);
+  set_dim (self->note, !conflict);
+  if (conflict)
+    gtk_widget_add_css_class (GTK_WIDGET (self->note), "warning");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->note), "warning");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, bh_text (&self->fact->question),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                  -1);
+}

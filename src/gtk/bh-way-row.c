@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "bh-way-row"
+
+#include "config.h"
+
+#include "bh-way-row.h"
+
+#include <glib/gi18n.h>
+
+#include "bh-words.h"
+
+struct _BhWayRow {
+  GtkListBoxRow parent_instance;
+
+  GtkLabel  *question;
+  GtkLabel  *change;
+  GtkLabel  *how;
+  GtkLabel  *effort;
+  GtkWidget *in_japan;
+};
+
+G_DEFINE_FINAL_TYPE (BhWayRow, bh_way_row, GTK_TYPE_LIST_BOX_ROW)
+
+static char *
+describe_change (const BhOutlook   *outlook,
+                 const BhFact      *fact,
+                 const BhWayChange *change)
+{
+  const char *to = bh_text (&fact->values[change->to].label);
+  g_autofree char *from = bh_format_values (fact, outlook->knowledge->sets[fact->index]);
+
+  if (from == NULL)
+    /* Translators: the answer that is needed to a question that has none so far */
+    return g_strdup_printf (_("“%s” (not answered so far)"), to);
+  /* Translators: the answer to a question changes from one to another */
+  return g_strdup_printf (_("“%s” instead of “%s”"), to, from);
+}
+
+static void
+bh_way_row_class_init (BhWayRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/baohao/Baohao/ui/bh-way-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, BhWayRow, question);
+  gtk_widget_class_bind_template_child (widget_class, BhWayRow, change);
+  gtk_widget_class_bind_template_child (widget_class, BhWayRow, how);
+  gtk_widget_class_bind_template_child (widget_class, BhWayRow, effort);
+  gtk_widget_class_bind_template_child (widget_class, BhWayRow, in_japan);
+}
+
+static void
+bh_way_row_init (BhWayRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * bh_way_row_new:
+ * @outlook: the situation that is changed
+ * @change: what changes
+ */
+GtkWidget *
+bh_way_row_new (const BhOutlook   *outlook,
+                const BhWayChange *change)
+{
+  BhWayRow *self = g_object_new (BH_TYPE_WAY_ROW, NULL);
+  const BhFact *fact = bh_pack_facts (outlook->pack)->pdata[change->fact];
+  g_autofree char *text = describe_change (outlook, fact, change);
+  /* Translators: %s says what a change takes: “a setting, minutes” */
+  g_autofree char *effort = g_strdup_printf (_("Takes: %s"), bh_word_effort (change->effort));
+  const char *how = bh_text (&fact->how);
+
+  gtk_label_set_label (self->question, bh_text (&fact->question));
+  gtk_label_set_label (self->change, text);
+  gtk_label_set_label (self->how, how != NULL ? how : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->how), how != NULL);
+  gtk_label_set_label (self->effort, effort);
+  gtk_widget_set_visible (self->in_japan, change->in_japan);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, effort,
+                                  -1);
+  return GTK_WIDGET (self);
+}

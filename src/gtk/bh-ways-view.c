@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "bh-ways-view"
+
+#include "config.h"
+
+#include "bh-ways-view.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "bh-way-row.h"
+
+/* The questions that are shown as what to answer first; the page asks the rest in turn. */
+#define MAX_QUESTIONS 3
+
+struct _BhWaysView {
+  AdwBin parent_instance;
+
+  GtkBox     *box; /* the ways */
+  GtkWidget  *none; /* why there is no way */
+  GtkLabel   *none_title;
+  GtkLabel   *none_text;
+  GtkWidget  *questions_group;
+  GtkListBox *questions;
+
+  const BhGoal *goal; /* borrowed from the pack */
+  guint         n_ways;
+  BhWay         ways[BH_MAX_WAYS];
+  BhKnowledge   knowledge; /* that the ways were found for */
+};
+
+G_DEFINE_FINAL_TYPE (BhWaysView, bh_ways_view, ADW_TYPE_BIN)
+
+static const char *
+title_of_way (guint position)
+{
+  static const char *const titles[BH_MAX_WAYS] = {
+    N_("The Easiest Way"),
+    N_("Another Way"),
+    N_("A Third Way"),
+  };
+
+  return _(titles[position]);
+}
+
+static GtkWidget *
+new_way (const BhOutlook *outlook,
+         const BhWay     *way,
+         guint            position)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  for (guint i = 0; i < way->n_changes; i++)
+    gtk_list_box_append (GTK_LIST_BOX (list), bh_way_row_new (outlook, &way->changes[i]));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title_of_way (position));
+  if (way->n_changes > 1)
+    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
+                                           _("All of these changes together"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), list);
+  return group;
+}
+
+static void
+show_ways (BhWaysView      *self,
+           const BhOutlook *outlook)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
+    gtk_box_remove (self->box, child);
+  for (guint i = 0; i < self->n_ways; i++)
+    gtk_box_append (self->box, new_way (outlook, &self->ways[i], i));
+  gtk_widget_set_visible (GTK_WIDGET (self->box), self->n_ways > 0);
+}
+
+static void
+add_question (BhWaysView   *self,
+              const BhFact *fact)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), bh_text (&fact->question));
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", fact->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.ask-fact");
+  gtk_list_box_append (self->questions, row);
+}
+
+static void
+show_questions (BhWaysView      *self,
+                const BhOutlook *outlook,
+                GArray          *unanswered)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->questions))) != NULL)
+    gtk_list_box_remove (self->questions, row);
+  for (guint i = 0; i < MIN (unanswered->len, MAX_QUESTIONS); i++)
+    add_question (self, bh_pack_facts (outlook->pack)->pdata[g_array_index (unanswered, guint, i)]);
+  gtk_widget_set_visible (self->questions_group, unanswered->len > 0);
+}
+
+static void
+explain (BhWaysView *self,
+         const char *title,
+         const char *text)
+{
+  gtk_label_set_label (self->none_title, title);
+  gtk_label_set_label (self->none_text, text);
+  gtk_widget_set_visible (self->none, TRUE);
+}
+
+/* What nobody can change is said before anything is asked. */
+static void
+show_none (BhWaysView      *self,
+           const BhOutlook *outlook)
+{
+  const BhRequirement *dead_end = bh_outlook_dead_end (outlook, self->goal);
+  g_autoptr (GArray) unanswered = bh_outlook_unanswered (outlook, self->goal);
+
+  gtk_widget_set_visible (self->none, FALSE);
+  if (self->n_ways > 0) {
+    g_array_set_size (unanswered, 0);
+  } else if (dead_end != NULL) {
+    const char *fix = bh_text (&dead_end->fix);
+    /* Translators: what does not hold and why it cannot be helped: two or three whole sentences */
+    g_autofree char *text = g_strdup_printf (_("Not met, and no change brings it about: %s %s"),
+                                             bh_text (&dead_end->words), fix != NULL ? fix : "");
+
+    explain (self, _("There is no way that you can change."), text);
+    g_array_set_size (unanswered, 0);
+  } else if (unanswered->len > 0) {
+    explain (self, _("No way of up to four changes is certain so far."),
+             _("It depends on questions that are not answered. Begin here:"));
+  } else {
+    explain (self, _("No way of up to four changes is certain."),
+             _("More than that is not met, or new questions follow once it has changed."));
+  }
+  show_questions (self, outlook, unanswered);
+}
+
+static void
+bh_ways_view_class_init (BhWaysViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (BH_TYPE_WAY_ROW);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/baohao/Baohao/ui/bh-ways-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, BhWaysView, box);
+  gtk_widget_class_bind_template_child (widget_class, BhWaysView, none);
+  gtk_widget_class_bind_template_child (widget_class, BhWaysView, none_title);
+  gtk_widget_class_bind_template_child (widget_class, BhWaysView, none_text);
+  gtk_widget_class_bind_template_child (widget_class, BhWaysView, questions_group);
+  gtk_widget_class_bind_template_child (widget_class, BhWaysView, questions);
+}
+
+static void
+bh_ways_view_init (BhWaysView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * bh_ways_view_update:
+ *
+ * Searches the ways to Yes of @goal, unless nothing has changed, and shows
+ * them; hides itself where the goal needs none.
+ */
+void
+bh_ways_view_update (BhWaysView      *self,
+                     const BhOutlook *outlook,
+                     const BhGoal    *goal)
+{
+  BhVerdict verdict = outlook->check->verdicts[goal->index];
+
+  if (self->goal == goal && memcmp (&self->knowledge, outlook->knowledge, sizeof self->knowledge) == 0)
+    return;
+  self->goal = goal;
+  self->knowledge = *outlook->knowledge;
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          verdict == BH_VERDICT_NO || verdict == BH_VERDICT_UNKNOWN);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
+  self->n_ways =
+    bh_check_ways (outlook->pack, outlook->knowledge, outlook->today, goal->index, self->ways);
+  show_ways (self, outlook);
+  show_none (self, outlook);
+}
