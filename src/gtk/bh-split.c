@@ -15,6 +15,7 @@ struct _BhSplit {
   int        end_width;
   gboolean   collapsed;
   gboolean   show_end;
+  guint      notify_id;
 };
 
 enum {
@@ -96,6 +97,28 @@ allocate_child (GtkWidget *child,
     gtk_widget_size_allocate (child, &(GtkAllocation) { x, 0, width, height }, -1);
 }
 
+static gboolean
+on_notify (gpointer user_data)
+{
+  BhSplit *self = BH_SPLIT (user_data);
+
+  self->notify_id = 0;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COLLAPSED]);
+  return G_SOURCE_REMOVE;
+}
+
+/* Children show and hide things by it, which they cannot while sizes are being given. */
+static void
+set_collapsed (BhSplit  *self,
+               gboolean  collapsed)
+{
+  if (self->collapsed == collapsed)
+    return;
+  self->collapsed = collapsed;
+  if (self->notify_id == 0)
+    self->notify_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_notify, self, NULL);
+}
+
 static void
 bh_split_size_allocate (GtkWidget *widget,
                         int        width,
@@ -117,10 +140,7 @@ bh_split_size_allocate (GtkWidget *widget,
     allocate_child (self->start, TRUE, rtl ? width - start : 0, start, height);
     allocate_child (self->end, TRUE, rtl ? 0 : start, width - start, height);
   }
-  if (collapsed != self->collapsed) {
-    self->collapsed = collapsed;
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COLLAPSED]);
-  }
+  set_collapsed (self, collapsed);
 }
 
 static void
@@ -139,6 +159,7 @@ bh_split_dispose (GObject *object)
 {
   BhSplit *self = BH_SPLIT (object);
 
+  g_clear_handle_id (&self->notify_id, g_source_remove);
   g_clear_pointer (&self->start, gtk_widget_unparent);
   g_clear_pointer (&self->end, gtk_widget_unparent);
 
