@@ -76,10 +76,12 @@ add_row (BhCliTable       *table,
   g_autofree char *status = format_status (plan, today);
   g_autofree char *evidence = bh_format_evidence (&plan->keep->evidence, today);
 
+  /* The last text is left over where there are nine columns only. */
   bh_cli_table_add (table, keep, plan->id, bh_text (&plan->brand->name), plan->name, data,
                     bh_word (BH_WORDS_SERVICE, plan->service),
                     bh_word_sms_abroad (plan->sms_abroad->state), status,
-                    view->judged ? bh_word_verdict (view->works_for_me, FALSE) : evidence, evidence);
+                    view->judged ? bh_word_verdict (view->works_for_me, FALSE) : evidence,
+                    evidence);
 }
 
 static void

@@ -269,8 +269,8 @@ bh_fold_match (const char *folded,
   guint best = 0;
 
   inside = inside && strlen (word) >= MIN_INSIDE;
-  for (const char *at = strchr (folded, *word); at != NULL && *word != '\0' && best < BH_MATCH_START;
-       at = strchr (at + 1, *word)) {
+  for (const char *at = strchr (folded, *word);
+       at != NULL && *word != '\0' && best < BH_MATCH_START; at = strchr (at + 1, *word)) {
     const char *end = match_at (at, word);
     guint match = end != NULL ? judge (folded, at, end, inside) : 0;
 

@@ -41,7 +41,9 @@ find_question (BhPack            *pack,
   g_autoptr (GArray) questions =
     bh_check_questions (pack, knowledge, today, G_GUINT64_CONSTANT (1) << goal->index);
 
-  return questions->len > 0 ? bh_pack_facts (pack)->pdata[g_array_index (questions, guint, 0)] : NULL;
+  if (questions->len == 0)
+    return NULL;
+  return bh_pack_facts (pack)->pdata[g_array_index (questions, guint, 0)];
 }
 
 /* A goal named by @condition that is neither Yes nor No. */
@@ -146,14 +148,16 @@ bh_reason_format (const BhReason *self)
     /* Translators: %s is a whole sentence that says what would have to hold */
     return g_strdup_printf (_("Not met: %s"), bh_text (&self->requirement->words));
   case BH_REASON_MAY_FAIL:
-    /* Translators: it may fail, since this does not hold. %s is a whole sentence that says what would have to hold */
+    /* Translators: it may fail, since this does not hold. %s is a whole sentence that says
+     * what would have to hold */
     return g_strdup_printf (_("May fail. Not met: %s"), bh_text (&self->requirement->words));
   case BH_REASON_OPEN:
     /* Translators: %s is a question to the user, as a whole sentence */
     return g_strdup_printf (_("Depends on: %s"), bh_text (&self->fact->question));
   case BH_REASON_GOAL:
     /* Translators: %s is the name of another goal: “Add the card” */
-    return g_strdup_printf (_("Rests on “%s”, which is not certain."), bh_text (&self->goal->title));
+    return g_strdup_printf (_("Rests on “%s”, which is not certain."),
+                            bh_text (&self->goal->title));
   case BH_REASON_ENDED:
   default:
     return g_strdup (_("A rule that decides here is no longer in force."));

@@ -271,7 +271,9 @@ candidate_snippet (BhSearchIndex   *self,
   const Field *field = &g_array_index (self->fields, Field, candidate->field);
   gsize place = 0;
 
-  if (strstr (title, field->text) != NULL)
+  /* An id says nothing to a person. */
+  if (strstr (title, field->text) != NULL ||
+      field->text == g_array_index (self->entries, Entry, candidate->entry).id)
     return NULL;
   if (field->fold == BH_FOLD_TEXT)
     place = bh_fold_place (field->text, candidate->offset);

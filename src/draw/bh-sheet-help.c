@@ -31,7 +31,8 @@ note_change (GArray            *helps,
              const BhWayChange *change,
              guint              goal)
 {
-  Help help = { bh_pack_facts (pack)->pdata[change->fact], *change, NULL, change->effort, BIT (goal) };
+  Help help = { bh_pack_facts (pack)->pdata[change->fact], *change, NULL, change->effort,
+                BIT (goal) };
 
   for (guint i = 0; i < helps->len; i++) {
     Help *known = &g_array_index (helps, Help, i);
@@ -290,9 +291,10 @@ is_wanted (BhSheetBuild   *build,
     const BhRequirement *requirement = requirements->pdata[i];
     BhState state = build->check->states[i];
     gboolean is_open = state == BH_STATE_UNKNOWN && requirement->effect != BH_EFFECT_NOTE;
-    gboolean counts = state == BH_STATE_UNMET || (is_open && build->max_phrases == BH_SHEET_ALL_PHRASES);
 
-    if (counts && g_strv_contains (phrase->helps, requirement->id))
+    if (is_open && build->max_phrases != BH_SHEET_ALL_PHRASES)
+      is_open = FALSE;
+    if ((state == BH_STATE_UNMET || is_open) && g_strv_contains (phrase->helps, requirement->id))
       return TRUE;
   }
   return FALSE;

@@ -320,7 +320,7 @@ add_goal_row (BhSheetBuild *build,
   const GPtrArray *wallets = bh_pack_wallets (build->spec->pack);
   BhSheetBlock *block = bh_sheet_add_block (build, 5);
   BhSheetColumn column = bh_sheet_column (build, block, 0, GOAL_WIDTH);
-  g_autofree char *title = g_strdup_printf ("%u  %s", number, bh_text_in (&goal->title, BH_LANG_EN));
+  g_autofree char *title = g_strdup_printf ("%u  %s", number, goal->title.in[BH_LANG_EN]);
   BhRect rule = { 0, 0, BH_SHEET_CONTENT_WIDTH, 0.5 };
 
   bh_sheet_block_fill (block, &rule, 0, colors ()->faint);

@@ -60,8 +60,8 @@ static GtkWidget *
 new_claim (const BhClaim *claim,
            BhDate         today)
 {
-  return GTK_WIDGET (new_judgement (bh_text (&claim->claim), claim->verdict, bh_text (&claim->holds),
-                                    &claim->evidence, today));
+  return GTK_WIDGET (new_judgement (bh_text (&claim->claim), claim->verdict,
+                                    bh_text (&claim->holds), &claim->evidence, today));
 }
 
 static GtkWidget *
@@ -69,8 +69,8 @@ new_article_step (BhPack              *pack,
                   const BhArticleStep *step,
                   BhDate               today)
 {
-  GtkListBox *list = new_judgement (bh_text (&step->says), step->verdict, bh_text (&step->correction),
-                                    &step->evidence, today);
+  GtkListBox *list = new_judgement (bh_text (&step->says), step->verdict,
+                                    bh_text (&step->correction), &step->evidence, today);
   g_autoptr (GPtrArray) steps = g_ptr_array_new ();
 
   for (guint i = 0; step->replaced_by[i] != NULL; i++)

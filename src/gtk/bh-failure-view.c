@@ -140,7 +140,8 @@ new_wording (const Wording *wording)
 
   gtk_box_append (GTK_BOX (texts), bh_part_foreign_new (wording->text, wording->lang, NULL));
   if (wording->reading != NULL)
-    gtk_box_append (GTK_BOX (texts), bh_part_foreign_new (wording->reading, wording->lang, "dim-label"));
+    gtk_box_append (GTK_BOX (texts),
+                    bh_part_foreign_new (wording->reading, wording->lang, "dim-label"));
   if (wording->romaji != NULL)
     gtk_box_append (GTK_BOX (texts), bh_label_new (wording->romaji, "dim-label"));
   gtk_box_append (box, texts);
@@ -195,6 +196,17 @@ add_steps (GtkBox          *page,
   gtk_box_append (page, list);
 }
 
+static GtkWidget *
+new_phrase_row (const BhPhrase *phrase)
+{
+  gboolean japanese = strcmp (phrase->say, "ja") == 0;
+  GtkWidget *row = bh_link_row_new (japanese ? phrase->ja : phrase->zh, bh_text (&phrase->place),
+                                    "handbook.follow", phrase->id);
+
+  bh_link_row_set_language (BH_LINK_ROW (row), japanese ? BH_LANG_JA : BH_LANG_ZH_CN);
+  return row;
+}
+
 static void
 add_phrases (GtkBox          *page,
              BhPack          *pack,
@@ -213,9 +225,7 @@ add_phrases (GtkBox          *page,
       gtk_box_append (page, bh_part_heading_new (_("Phrases That Help")));
       gtk_box_append (page, list);
     }
-    gtk_list_box_append (GTK_LIST_BOX (list),
-                         bh_link_row_new (strcmp (phrase->say, "ja") == 0 ? phrase->ja : phrase->zh,
-                                           bh_text (&phrase->place), "handbook.follow", phrase->id));
+    gtk_list_box_append (GTK_LIST_BOX (list), new_phrase_row (phrase));
   }
 }
 
@@ -228,8 +238,8 @@ bh_failure_view_new (BhPack          *pack,
   g_autofree char *where = g_strdup_printf ("%s · %s", wallets, bh_text (&failure->stage));
   GtkWidget *page = bh_part_page_new (bh_text (&failure->symptom), where);
 
-  gtk_box_append (GTK_BOX (page),
-                  bh_part_callout_new ("dialog-information-symbolic", _("What to Do"), bh_text (&failure->fix)));
+  gtk_box_append (GTK_BOX (page), bh_part_callout_new ("dialog-information-symbolic",
+                                                       _ ("What to Do"), bh_text (&failure->fix)));
   gtk_box_append (GTK_BOX (page), bh_part_heading_new (_("Why It Happens")));
   gtk_box_append (GTK_BOX (page),
                   bh_part_statement_new (bh_text (&failure->cause), &failure->evidence, today));

@@ -68,8 +68,8 @@ add_list (GtkWidget  *column,
     if (gtk_widget_get_first_child (column) == NULL)
       gtk_widget_set_margin_top (label, 0);
     gtk_box_append (GTK_BOX (column), label);
-    gtk_accessible_update_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label,
-                                    NULL, -1);
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                    label, NULL, -1);
   }
   gtk_box_append (GTK_BOX (column), list);
   return GTK_LIST_BOX (list);
@@ -351,7 +351,8 @@ bh_handbook_contents_reveal (BhHandbookContents *self,
   bh_handbook_contents_show_section (self, section_of (self->pack, id));
   row = find_row (self, id);
   if (row != NULL)
-    bh_part_scroll_to (GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW)), row);
+    bh_part_scroll_to (
+      GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW)), row);
 }
 
 /* Not the selection of the list, which the arrow keys move. */

@@ -6,21 +6,21 @@
 
 #include "bh-handbook-page.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #include "bh-article-view.h"
 #include "bh-claims-view.h"
 #include "bh-failure-view.h"
 #include "bh-handbook-contents.h"
+#include "bh-handbook-hits.h"
 #include "bh-handbook-parts.h"
-#include "bh-link-row.h"
 #include "bh-phrase-view.h"
-#include "bh-search.h"
 #include "bh-split.h"
 
-#define MAX_HITS 50
 #define FIRST_ARTICLE "number-what"
+
+/* What has not come onto the screen by then does not get the keyboard. */
+#define MAX_FRAMES 10
 
 struct _BhHandbookPage {
   AdwBin parent_instance;
@@ -30,8 +30,7 @@ struct _BhHandbookPage {
   GtkSearchEntry     *entry;
   GtkStack           *results;
   BhHandbookContents *contents;
-  GtkScrolledWindow  *hits_scroller;
-  GtkListBox         *hits;
+  BhHandbookHits     *hits;
   GtkWidget          *end;
   GtkWidget          *separator;
   GtkWidget          *bar;
@@ -39,13 +38,13 @@ struct _BhHandbookPage {
   AdwClamp           *clamp;
 
   BhSession     *session;
-  BhSearchIndex *index;    /* NULL until something is searched */
   GPtrArray     *trail;    /* ids: how the person came to what is open, which is the last */
   BhDate         today;    /* the day for which it was built */
   gboolean       built;
   gboolean       chosen;   /* whether what is open was chosen by the person */
   guint          bar_idle;
-  guint          focus_idle;
+  guint          focus_tick;
+  guint          focus_frames; /* how many more to wait for */
   GtkWidget     *to_focus; /* weak */
   GtkWidget     *left;     /* weak: where the keyboard was when the other pane took its place */
 };
@@ -85,10 +84,15 @@ static void
 update_bar (BhHandbookPage *self)
 {
   gboolean collapsed = bh_split_get_collapsed (self->split);
+  gboolean has_bar = collapsed || self->trail->len > 1;
   const char *id = current_id (self);
 
   gtk_widget_set_visible (self->separator, !collapsed);
-  gtk_widget_set_visible (self->bar, collapsed || self->trail->len > 1);
+  gtk_widget_set_visible (self->bar, has_bar);
+  if (has_bar)
+    gtk_widget_add_css_class (GTK_WIDGET (self->scroller), "below-bar");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->scroller), "below-bar");
   /* Where one pane is shown at a time, nothing is open beside the list. */
   if (self->built)
     bh_handbook_contents_mark (self->contents, collapsed ? NULL : id);
@@ -134,23 +138,29 @@ has_focus_within (GtkWidget *widget)
 }
 
 static gboolean
-on_focus_idle (BhHandbookPage *self)
+on_focus_tick (GtkWidget     *widget,
+               GdkFrameClock *clock,
+               gpointer       user_data)
 {
-  self->focus_idle = 0;
-  if (self->to_focus != NULL && gtk_widget_get_mapped (self->to_focus) &&
-      !gtk_widget_grab_focus (self->to_focus))
+  BhHandbookPage *self = BH_HANDBOOK_PAGE (widget);
+
+  if (self->to_focus != NULL && !gtk_widget_get_mapped (self->to_focus) && self->focus_frames-- > 0)
+    return G_SOURCE_CONTINUE;
+  self->focus_tick = 0;
+  if (self->to_focus != NULL && !gtk_widget_grab_focus (self->to_focus))
     gtk_widget_child_focus (self->to_focus, GTK_DIR_TAB_FORWARD);
   return G_SOURCE_REMOVE;
 }
 
-/* Puts the keyboard into @widget once it has been laid out. */
+/* Puts the keyboard into @widget once it is on the screen. */
 static void
 focus_later (BhHandbookPage *self,
              GtkWidget      *widget)
 {
   g_set_weak_pointer (&self->to_focus, widget);
-  if (self->focus_idle == 0)
-    self->focus_idle = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, (GSourceFunc) on_focus_idle, self, NULL);
+  self->focus_frames = MAX_FRAMES;
+  if (self->focus_tick == 0)
+    self->focus_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_focus_tick, NULL, NULL);
 }
 
 /* Takes the keyboard along where the list goes out of sight. */
@@ -269,7 +279,8 @@ on_back (GtkWidget  *widget,
 {
   BhHandbookPage *self = BH_HANDBOOK_PAGE (widget);
   gboolean collapsed = bh_split_get_collapsed (self->split);
-  gboolean in_end = collapsed ? bh_split_get_show_end (self->split) : !has_focus_within (self->start);
+  gboolean in_end =
+    collapsed ? bh_split_get_show_end (self->split) : !has_focus_within (self->start);
 
   if (in_end && self->trail->len > 1) {
     g_ptr_array_set_size (self->trail, self->trail->len - 1);
@@ -287,78 +298,15 @@ on_back (GtkWidget  *widget,
 
 /* Search */
 
-static const char *
-kind_word (BhHitKind kind)
-{
-  static const char *const words[BH_N_HIT_KINDS] = {
-    [BH_HIT_FAILURE] = NC_("search", "Error message"),
-    [BH_HIT_ARTICLE] = NC_("search", "Article"),
-    [BH_HIT_GUIDE] = NC_("search", "Guide"),
-    [BH_HIT_STEP] = NC_("search", "Step"),
-    [BH_HIT_PLAN] = NC_("search", "Plan"),
-    [BH_HIT_PHRASE] = NC_("search", "Phrase"),
-    [BH_HIT_CLAIM] = NC_("search", "The popular article"),
-  };
-
-  return g_dpgettext2 (NULL, "search", words[kind]);
-}
-
-static const char *
-hit_action (BhHitKind kind)
-{
-  if (kind == BH_HIT_PLAN)
-    return "win.show-plan";
-  return kind == BH_HIT_GUIDE || kind == BH_HIT_STEP ? "win.show-step" : "handbook.open";
-}
-
-static GtkWidget *
-new_hit_row (BhHandbookPage *self,
-             const BhHit    *hit)
-{
-  const BhStep *step = bh_pack_step (bh_session_get_pack (self->session), hit->id);
-  const char *more = hit->snippet;
-  g_autofree char *subtitle = NULL;
-  GtkWidget *row;
-
-  /* Many steps are called alike; the guide tells them apart. */
-  if (more == NULL && hit->kind == BH_HIT_STEP)
-    more = bh_text (&step->guide->title);
-  if (more != NULL)
-    /* Translators: what kind of thing was found, and the text in which the words stand */
-    subtitle = g_strdup_printf (C_("search", "%s · %s"), kind_word (hit->kind), more);
-  row = bh_link_row_new (hit->title, subtitle != NULL ? subtitle : kind_word (hit->kind),
-                          hit_action (hit->kind), hit->id);
-  bh_link_row_limit_subtitle (BH_LINK_ROW (row), 3);
-  return row;
-}
-
-static void
-show_hits (BhHandbookPage *self,
-           const char     *words)
-{
-  g_autoptr (GPtrArray) hits = NULL;
-  GtkListBoxRow *row;
-
-  if (self->index == NULL)
-    self->index = bh_search_index_new (bh_session_get_pack (self->session));
-  hits = bh_search_index_find (self->index, words, MAX_HITS);
-  while ((row = gtk_list_box_get_row_at_index (self->hits, 0)) != NULL)
-    gtk_list_box_remove (self->hits, GTK_WIDGET (row));
-  for (guint i = 0; i < hits->len; i++)
-    gtk_list_box_append (self->hits, new_hit_row (self, g_ptr_array_index (hits, i)));
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->hits_scroller), 0);
-  gtk_stack_set_visible_child_name (self->results, hits->len > 0 ? "hits" : "nothing");
-}
-
 static void
 on_search_changed (BhHandbookPage *self)
 {
-  g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  g_autofree char *words =
+    g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
 
-  if (*words == '\0')
-    gtk_stack_set_visible_child_name (self->results, "contents");
-  else
-    show_hits (self, words);
+  if (*words != '\0')
+    bh_handbook_hits_find (self->hits, bh_session_get_pack (self->session), words);
+  gtk_stack_set_visible_child_name (self->results, *words != '\0' ? "hits" : "contents");
 }
 
 static void
@@ -367,16 +315,13 @@ on_stop_search (BhHandbookPage *self)
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
 }
 
-/* Opens the best hit. */
+/* Enter may come before the pause after which a search begins. */
 static void
 on_search_activate (BhHandbookPage *self)
 {
-  GtkListBoxRow *row;
-
   on_search_changed (self);
-  row = gtk_list_box_get_row_at_index (self->hits, 0);
-  if (row != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->results), "hits") == 0)
-    gtk_widget_activate (GTK_WIDGET (row));
+  if (is_searching (self))
+    bh_handbook_hits_open_first (self->hits);
 }
 
 /* Evidence is as old as the day says. */
@@ -412,11 +357,12 @@ bh_handbook_page_dispose (GObject *object)
   BhHandbookPage *self = BH_HANDBOOK_PAGE (object);
 
   g_clear_handle_id (&self->bar_idle, g_source_remove);
-  g_clear_handle_id (&self->focus_idle, g_source_remove);
+  if (self->focus_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->focus_tick);
+  self->focus_tick = 0;
   g_clear_weak_pointer (&self->to_focus);
   g_clear_weak_pointer (&self->left);
   g_clear_pointer (&self->trail, g_ptr_array_unref);
-  g_clear_object (&self->index);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (bh_handbook_page_parent_class)->dispose (object);
@@ -432,14 +378,15 @@ bh_handbook_page_class_init (BhHandbookPageClass *klass)
 
   g_type_ensure (BH_TYPE_SPLIT);
   g_type_ensure (BH_TYPE_HANDBOOK_CONTENTS);
+  g_type_ensure (BH_TYPE_HANDBOOK_HITS);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/baohao/Baohao/ui/bh-handbook-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/baohao/Baohao/ui/bh-handbook-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BhHandbookPage, split);
   gtk_widget_class_bind_template_child (widget_class, BhHandbookPage, start);
   gtk_widget_class_bind_template_child (widget_class, BhHandbookPage, entry);
   gtk_widget_class_bind_template_child (widget_class, BhHandbookPage, results);
   gtk_widget_class_bind_template_child (widget_class, BhHandbookPage, contents);
-  gtk_widget_class_bind_template_child (widget_class, BhHandbookPage, hits_scroller);
   gtk_widget_class_bind_template_child (widget_class, BhHandbookPage, hits);
   gtk_widget_class_bind_template_child (widget_class, BhHandbookPage, end);
   gtk_widget_class_bind_template_child (widget_class, BhHandbookPage, separator);
@@ -456,7 +403,8 @@ bh_handbook_page_class_init (BhHandbookPageClass *klass)
   gtk_widget_class_install_action (widget_class, "handbook.section", "s", on_section);
   gtk_widget_class_install_action (widget_class, "handbook.back", NULL, on_back);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "handbook.back", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "handbook.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "handbook.back",
+                                       NULL);
 }
 
 static void
@@ -464,8 +412,8 @@ bh_handbook_page_init (BhHandbookPage *self)
 {
   self->trail = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (on_collapsed_changed), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (on_collapsed_changed),
+                           self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -476,7 +424,8 @@ bh_handbook_page_set_session (BhHandbookPage *self,
 
   self->session = g_object_ref (session);
   self->today = bh_session_get_today (session);
-  g_signal_connect_object (session, "changed", G_CALLBACK (on_session_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "changed", G_CALLBACK (on_session_changed), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

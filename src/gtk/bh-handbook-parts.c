@@ -171,7 +171,7 @@ bh_part_add_steps (GtkListBox      *list,
 
   if (steps->len > MAX_OPEN_STEPS) {
     g_autofree char *count = g_strdup_printf (
-      g_dngettext (NULL, "%u step in the guides", "%u steps in the guides", steps->len), steps->len);
+      ngettext ("%u step in the guides", "%u steps in the guides", steps->len), steps->len);
 
     expander = adw_expander_row_new ();
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), title != NULL ? title : count);
@@ -226,7 +226,8 @@ on_tick (GtkWidget     *widget,
   if (gtk_widget_is_ancestor (target, widget) && gtk_widget_get_height (target) == 0)
     return G_SOURCE_CONTINUE;
   if (gtk_widget_compute_point (target, gtk_scrolled_window_get_child (scroller), &place, &place))
-    gtk_adjustment_set_value (adjustment, MAX (0, gtk_adjustment_get_value (adjustment) + place.y - 12));
+    gtk_adjustment_set_value (adjustment,
+                              MAX (0, gtk_adjustment_get_value (adjustment) + place.y - 12));
   return G_SOURCE_REMOVE;
 }
 
@@ -234,5 +235,6 @@ void
 bh_part_scroll_to (GtkScrolledWindow *scroller,
                    GtkWidget         *target)
 {
-  gtk_widget_add_tick_callback (GTK_WIDGET (scroller), on_tick, g_object_ref (target), g_object_unref);
+  gtk_widget_add_tick_callback (GTK_WIDGET (scroller), on_tick, g_object_ref (target),
+                                g_object_unref);
 }

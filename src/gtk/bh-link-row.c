@@ -19,6 +19,7 @@ struct _BhLinkRow {
   GtkOverlay *overlay;
   GtkWidget  *text;
   GtkWidget  *suffix;
+  GtkLabel   *title;
   GtkLabel   *subtitle; /* or NULL */
 };
 
@@ -61,13 +62,14 @@ bh_link_row_new (const char *title,
 {
   BhLinkRow *self = g_object_new (BH_TYPE_LINK_ROW, NULL);
 
-  gtk_box_append (GTK_BOX (self->text), bh_label_new (title, NULL));
+  self->title = GTK_LABEL (bh_label_new (title, NULL));
+  gtk_box_append (GTK_BOX (self->text), GTK_WIDGET (self->title));
   if (subtitle != NULL) {
     self->subtitle = GTK_LABEL (bh_label_new (subtitle, "caption"));
     gtk_widget_add_css_class (GTK_WIDGET (self->subtitle), "dim-label");
     gtk_box_append (GTK_BOX (self->text), GTK_WIDGET (self->subtitle));
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle,
-                                    -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    subtitle, -1);
   }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", target);
@@ -100,6 +102,13 @@ bh_link_row_set_count (BhLinkRow *self,
   gtk_widget_add_css_class (label, "numeric");
   gtk_box_prepend (GTK_BOX (self->suffix), label);
   gtk_widget_set_margin_end (self->text, ARROW_SPACE + COUNT_SPACE);
+}
+
+void
+bh_link_row_set_language (BhLinkRow *self,
+                          BhLang     lang)
+{
+  bh_label_set_language (self->title, lang);
 }
 
 /* What does not fit into @lines ends with an ellipsis. */

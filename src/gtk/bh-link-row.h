@@ -4,6 +4,8 @@
 
 #include <gtk/gtk.h>
 
+#include "bh-text.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -24,6 +26,9 @@ void       bh_link_row_set_icon       (BhLinkRow  *self,
                                        const char *icon_name);
 void       bh_link_row_set_count      (BhLinkRow  *self,
                                        guint       count);
+/* The language of the title, where it is not that of the interface. */
+void       bh_link_row_set_language   (BhLinkRow  *self,
+                                       BhLang      lang);
 void       bh_link_row_limit_subtitle (BhLinkRow  *self,
                                        int         lines);
 

@@ -51,7 +51,8 @@ static void
 on_copy_clicked (GtkButton      *button,
                  const BhPhrase *phrase)
 {
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (button)), sentence (phrase, phrase->say));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (button)),
+                          sentence (phrase, phrase->say));
   gtk_widget_activate_action (GTK_WIDGET (button), "win.toast", "s", _("Sentence copied"));
 }
 
@@ -140,13 +141,14 @@ bh_phrase_view_new (BhPack         *pack,
   add_meaning (GTK_LIST_BOX (meanings), phrase, "ja");
   gtk_box_append (GTK_BOX (page), meanings);
   if (bh_text (&phrase->note) != NULL)
-    gtk_box_append (GTK_BOX (page),
-                    bh_part_callout_new ("dialog-information-symbolic", NULL, bh_text (&phrase->note)));
-  gtk_box_append (GTK_BOX (page),
-                  bh_part_callout_new ("security-high-symbolic", _("Stay Safe"),
-                                       _("Call only the number printed on the card or in the app. Tell nobody "
-                                         "an SMS code, a payment password or a payment code, and send no "
-                                         "picture of them.")));
+    gtk_box_append (GTK_BOX (page), bh_part_callout_new ("dialog-information-symbolic", NULL,
+                                                         bh_text (&phrase->note)));
+  gtk_box_append (
+    GTK_BOX (page),
+    bh_part_callout_new ("security-high-symbolic", _ ("Stay Safe"),
+                         _ ("Call only the number printed on the card or in the app. Tell nobody "
+                            "an SMS code, a payment password or a payment code, and send no "
+                            "picture of them.")));
   add_failures (GTK_BOX (page), pack, phrase);
   return page;
 }

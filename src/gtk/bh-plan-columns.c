@@ -32,10 +32,10 @@ typedef struct {
 
 static const Look looks[BH_N_PLAN_COLUMNS] = {
   [BH_PLAN_COLUMN_PLAN] = { NC_("column", "Plan"), 150, TRUE },
-  [BH_PLAN_COLUMN_KEEP] = { NC_("column", "Keep"), 84, TRUE },
-  [BH_PLAN_COLUMN_DATA] = { NC_("column", "Data"), 78, TRUE },
+  [BH_PLAN_COLUMN_KEEP] = { NC_("column", "Keep"), 90, TRUE },
+  [BH_PLAN_COLUMN_DATA] = { NC_("column", "Data"), 84, TRUE },
   [BH_PLAN_COLUMN_SERVICE] = { NC_("column", "Calls and SMS"), 120, FALSE },
-  [BH_PLAN_COLUMN_SMS_ABROAD] = { NC_("column", "Codes Abroad"), 120, TRUE },
+  [BH_PLAN_COLUMN_SMS_ABROAD] = { NC_("column", "Codes Abroad"), 112, TRUE },
   [BH_PLAN_COLUMN_ESIM] = { NC_("column", "eSIM"), 84, FALSE },
   [BH_PLAN_COLUMN_DOCUMENTS] = { NC_("column", "Who May Sign Up"), 160, FALSE },
   [BH_PLAN_COLUMN_NETWORK] = { NC_("column", "Network"), 108, FALSE },

@@ -36,7 +36,8 @@ static const char *
 cell_text (const BhTableRow *row,
            guint             column)
 {
-  const char *text = column < row->cells->len ? bh_text (g_ptr_array_index (row->cells, column)) : NULL;
+  const char *text =
+    column < row->cells->len ? bh_text (g_ptr_array_index (row->cells, column)) : NULL;
 
   return text != NULL && *text != '\0' ? text : "–";
 }
@@ -87,8 +88,8 @@ new_grid (BhTableView *self)
   gtk_widget_add_css_class (GTK_WIDGET (grid), "card");
   gtk_widget_add_css_class (GTK_WIDGET (grid), "handbook-table");
   for (guint column = 0; column < block->columns->len; column++)
-    attach_cell (grid, bh_text (g_ptr_array_index (block->columns, column)), "caption-heading", chars,
-                 column, 0);
+    attach_cell (grid, bh_text (g_ptr_array_index (block->columns, column)), "caption-heading",
+                 chars, column, 0);
   for (guint i = 0; i < block->rows->len; i++) {
     const BhTableRow *row = g_ptr_array_index (block->rows, i);
     GtkWidget *line = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
@@ -144,7 +145,8 @@ new_card (BhTableView      *self,
 
   gtk_box_set_spacing (box, 3);
   if (columns->len > 1 && needs_name (first))
-    gtk_box_append (box, new_named_cell (bh_text (g_ptr_array_index (columns, 0)), first, first_class));
+    gtk_box_append (box,
+                    new_named_cell (bh_text (g_ptr_array_index (columns, 0)), first, first_class));
   else
     gtk_box_append (box, bh_label_new (first, first_class));
   for (guint column = 1; column < columns->len; column++)
@@ -160,7 +162,8 @@ new_cards (BhTableView *self)
   GtkWidget *list = bh_part_list_new ();
 
   for (guint i = 0; i < self->block->rows->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), new_card (self, g_ptr_array_index (self->block->rows, i)));
+    gtk_list_box_append (GTK_LIST_BOX (list),
+                         new_card (self, g_ptr_array_index (self->block->rows, i)));
   return list;
 }
 

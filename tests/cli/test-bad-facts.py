@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Facts files that are refused, each with the place that is wrong. The syntax rows are what json-glib lets through."""
+"""Facts files that are refused, each with the place that is wrong.
+
+Most rows of SYNTAX are what json-glib lets through.
+"""
 
 import os
 import tempfile

@@ -14,8 +14,8 @@ from ctl import TODAY, done, named, pack, report
 PACK = pack()
 SCREENS = [step["id"] for guide in PACK["guides"] for step in guide["steps"] if step["kind"] == "screen"]
 FOLDER = tempfile.TemporaryDirectory()
-SOME = {"line.state": "active", "person.document": "passport", "card.issued": "japan", "card.brand": ["visa", "jcb"],
-        "plan": "povo2-base"}
+SOME = {"line.state": "active", "person.document": "passport", "card.issued": "japan",
+        "card.brand": ["visa", "jcb"], "plan": "povo2-base"}
 
 
 def path(name: str) -> str:

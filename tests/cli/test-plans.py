@@ -93,7 +93,8 @@ def status_follows_the_day() -> None:
 def works_for_me_needs_facts() -> None:
     assert not [plan for plan in PLANS if "works_for_me" in plan]
     facts = {"line.state": "active", "person.place": "japan", "card.issued": "none", "plan": "povo2-base"}
-    judged = {plan["id"]: plan["works_for_me"] for plan in answer("plans", "--facts", "-", facts=facts)["plans"]}
+    plans = answer("plans", "--facts", "-", facts=facts)["plans"]
+    judged = {plan["id"]: plan["works_for_me"] for plan in plans}
     assert len(judged) == 174 and set(judged.values()) <= {"yes", "no", "unknown", "not-applicable"}
     # The plan that is held is judged as the check judges it: no card to add, so No.
     checked = answer("check", "--facts", "-", "--goal", "wechat.bind", facts=facts)["goals"][0]

@@ -32,7 +32,8 @@ def steps_are_those_of_the_pack() -> None:
             if step["kind"] == "checklist":
                 assert step["items"] == [item["en"] for item in expected["items"]]
                 continue
-            assert [tap["words"] for tap in step["taps"]] == [tap["words"]["en"] for tap in expected.get("taps", [])]
+            words = [tap["words"]["en"] for tap in expected.get("taps", [])]
+            assert [tap["words"] for tap in step["taps"]] == words
             for element, wanted in zip(step["elements"], expected["elements"], strict=True):
                 assert element["kind"] == wanted["kind"] and element.get("label") == wanted.get("label")
                 assert element.get("tabs") == wanted.get("tabs")
@@ -41,7 +42,8 @@ def steps_are_those_of_the_pack() -> None:
 
 def branches_follow_the_facts() -> None:
     def branches(*arguments: str, facts: object = None) -> list[str]:
-        return [step["branch"] for step in answer("guide", "wechat-account", *arguments, facts=facts)["steps"]]
+        guide = answer("guide", "wechat-account", *arguments, facts=facts)
+        return [step["branch"] for step in guide["steps"]]
 
     assert set(branches()) <= {"true", "unknown"} and "unknown" in branches()
     assert branches("--facts", "-", facts={}) == branches()

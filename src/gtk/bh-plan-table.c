@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "bh-plan-table"
+
+#include "config.h"
+
+#include "bh-plan-table.h"
+
+#include <glib/gi18n.h>
+
+#include "bh-adaptive-bin.h"
+#include "bh-plan-columns.h"
+#include "bh-plan-order.h"
+
+/* A list makes a row for each of its items at once, and that takes time: the first page of them
+ * is enough for the first picture, the others follow frame by frame. */
+#define FIRST_ROWS 16
+#define MORE_ROWS 8
+
+/* Frames after which rows that have changed have got their place. */
+#define TICKS_TO_SETTLE 3
+
+typedef enum {
+  SCROLL_NONE,
+  SCROLL_TO_TOP,
+  SCROLL_TO_PLAN,
+} Scroll;
+
+struct _BhPlanTable {
+  AdwBin parent_instance;
+
+  GtkStack          *stack;
+  BhAdaptiveBin     *bin;
+  GtkScrolledWindow *scroller;
+  GtkColumnView     *table;
+  GtkListView       *list;
+
+  GtkColumnViewColumn *columns[BH_N_PLAN_COLUMNS]; /* borrowed from the table */
+
+  BhPlanOrder        *order;
+  GListModel         *plans; /* filtered and sorted */
+  GtkSliceListModel  *slice; /* those that have got a row */
+  GtkSingleSelection *selection;
+  GtkNoSelection     *plain; /* for the list, where a tap opens the plan and nothing stays selected */
+  BhPlan             *plan;
+  guint               tick;
+  guint               ticks_to_scroll;
+  Scroll              scroll;
+};
+
+static guint chosen_signal, opened_signal, changed_signal;
+
+G_DEFINE_FINAL_TYPE (BhPlanTable, bh_plan_table, ADW_TYPE_BIN)
+
+/* The orders that are offered where there are no headers. */
+static const struct {
+  const char   *id;
+  const char   *title;
+  BhPlanColumn  column;
+  GtkSortType   direction;
+} orders[] = {
+  { "keep", N_("Lowest Price to Keep"), BH_PLAN_COLUMN_KEEP, GTK_SORT_ASCENDING },
+  { "brand", N_("Brand"), BH_PLAN_COLUMN_PLAN, GTK_SORT_ASCENDING },
+  { "data", N_("Most Data"), BH_PLAN_COLUMN_DATA, GTK_SORT_DESCENDING },
+  { "codes", N_("Codes Abroad"), BH_PLAN_COLUMN_SMS_ABROAD, GTK_SORT_ASCENDING },
+  { "fit", N_("Works for Me"), BH_PLAN_COLUMN_FIT, GTK_SORT_ASCENDING },
+  { "as-of", N_("Newest Figures"), BH_PLAN_COLUMN_AS_OF, GTK_SORT_DESCENDING },
+};
+
+static guint
+find_plan (BhPlanTable *self,
+           BhPlan      *plan)
+{
+  guint n_plans = g_list_model_get_n_items (self->plans);
+
+  for (guint i = 0; plan != NULL && i < n_plans; i++) {
+    g_autoptr (BhPlan) other = g_list_model_get_item (self->plans, i);
+
+    if (other == plan)
+      return i;
+  }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* The list view of a column view is its child; there is no function to get it. */
+static GtkWidget *
+rows_of (GtkWidget *view)
+{
+  GtkWidget *child = gtk_widget_get_first_child (view);
+
+  while (child != NULL && !GTK_IS_LIST_VIEW (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+static void
+scroll_now (BhPlanTable *self)
+{
+  gboolean narrow = bh_adaptive_bin_get_narrow (self->bin);
+  GtkWidget *view = narrow ? GTK_WIDGET (self->list) : rows_of (GTK_WIDGET (self->table));
+  guint position = self->scroll == SCROLL_TO_PLAN ? find_plan (self, self->plan) : 0;
+
+  if (view != NULL && position < g_list_model_get_n_items (G_LIST_MODEL (self->slice)))
+    gtk_widget_activate_action (view, "list.scroll-to-item", "u", position);
+  self->scroll = SCROLL_NONE;
+}
+
+/* Work that is spread over frames. */
+static gboolean
+on_tick (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  BhPlanTable *self = BH_PLAN_TABLE (widget);
+  guint size = gtk_slice_list_model_get_size (self->slice);
+  gboolean growing = size < g_list_model_get_n_items (self->plans);
+
+  if (self->ticks_to_scroll > 0 && --self->ticks_to_scroll == 0)
+    scroll_now (self);
+  if (growing)
+    gtk_slice_list_model_set_size (self->slice, size + MORE_ROWS);
+  if (growing || self->ticks_to_scroll > 0)
+    return G_SOURCE_CONTINUE;
+  self->tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_ticking (BhPlanTable *self)
+{
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+}
+
+static void
+scroll_later (BhPlanTable *self,
+              Scroll       scroll)
+{
+  if (self->scroll == SCROLL_TO_PLAN && self->ticks_to_scroll > 0)
+    return;
+  self->scroll = scroll;
+  self->ticks_to_scroll = TICKS_TO_SETTLE;
+  start_ticking (self);
+}
+
+static void
+select_position (BhPlanTable *self,
+                 guint        position)
+{
+  if (position != GTK_INVALID_LIST_POSITION &&
+      position >= gtk_slice_list_model_get_size (self->slice))
+    gtk_slice_list_model_set_size (self->slice, position + FIRST_ROWS);
+  gtk_single_selection_set_selected (self->selection, position);
+}
+
+static void
+on_selected (BhPlanTable *self)
+{
+  BhPlan *plan = gtk_single_selection_get_selected_item (self->selection);
+
+  if (plan != NULL && g_set_object (&self->plan, plan))
+    g_signal_emit (self, chosen_signal, 0);
+}
+
+static void
+on_activate (BhPlanTable *self,
+             guint        position)
+{
+  select_position (self, position);
+  on_selected (self);
+  g_signal_emit (self, opened_signal, 0);
+}
+
+static void
+show_plans (BhPlanTable *self)
+{
+  gboolean empty = g_list_model_get_n_items (self->plans) == 0;
+
+  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "plans");
+  g_signal_emit (self, changed_signal, 0);
+}
+
+/* Another order and another choice are read from the top. A plan that was filtered out and is back
+ * again is selected again. */
+static void
+on_plans_changed (BhPlanTable *self)
+{
+  show_plans (self);
+  scroll_later (self, SCROLL_TO_TOP);
+  if (self->plan != NULL && gtk_single_selection_get_selected_item (self->selection) != self->plan)
+    select_position (self, find_plan (self, self->plan));
+}
+
+/* Only what is seen has rows: each of them costs. */
+static void
+attach_models (BhPlanTable *self)
+{
+  gboolean narrow = bh_adaptive_bin_get_narrow (self->bin);
+
+  gtk_column_view_set_model (self->table, narrow ? NULL : GTK_SELECTION_MODEL (self->selection));
+  gtk_list_view_set_model (self->list, narrow ? GTK_SELECTION_MODEL (self->plain) : NULL);
+}
+
+static void
+on_narrow (BhPlanTable *self)
+{
+  if (self->plans == NULL)
+    return;
+  attach_models (self);
+  show_plans (self);
+}
+
+static void
+set_widths (BhPlanTable *self)
+{
+  int width = bh_plan_columns_set_widths (self->table, self->columns);
+
+  gtk_scrolled_window_set_min_content_width (self->scroller, width);
+}
+
+static void
+build_models (BhPlanTable  *self,
+              BhPlanFits   *fits,
+              BhPlanFilter *filter)
+{
+  BhPack *pack = bh_session_get_pack (bh_plan_fits_get_session (fits));
+  GListModel *all = g_object_ref (bh_pack_plans (pack));
+  GtkFilterListModel *filtered;
+
+  filtered = gtk_filter_list_model_new (all, g_object_ref (GTK_FILTER (filter)));
+  self->plans = G_LIST_MODEL (
+    gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (GTK_SORTER (self->order))));
+  self->slice = gtk_slice_list_model_new (g_object_ref (self->plans), 0, FIRST_ROWS);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->slice)));
+  self->plain = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->slice)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->plans, "items-changed", G_CALLBACK (on_plans_changed), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+static void
+bh_plan_table_dispose (GObject *object)
+{
+  BhPlanTable *self = BH_PLAN_TABLE (object);
+
+  g_clear_object (&self->plan);
+  g_clear_object (&self->plain);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->slice);
+  g_clear_object (&self->plans);
+  g_clear_object (&self->order);
+
+  G_OBJECT_CLASS (bh_plan_table_parent_class)->dispose (object);
+}
+
+static void
+bh_plan_table_class_init (BhPlanTableClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bh_plan_table_dispose;
+
+  chosen_signal = g_signal_new ("plan-chosen", BH_TYPE_PLAN_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
+  opened_signal = g_signal_new ("plan-opened", BH_TYPE_PLAN_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
+  changed_signal = g_signal_new ("changed", BH_TYPE_PLAN_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (BH_TYPE_ADAPTIVE_BIN);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/baohao/Baohao/ui/bh-plan-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, BhPlanTable, stack);
+  gtk_widget_class_bind_template_child (widget_class, BhPlanTable, bin);
+  gtk_widget_class_bind_template_child (widget_class, BhPlanTable, scroller);
+  gtk_widget_class_bind_template_child (widget_class, BhPlanTable, table);
+  gtk_widget_class_bind_template_child (widget_class, BhPlanTable, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow);
+}
+
+static void
+bh_plan_table_init (BhPlanTable *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+bh_plan_table_set_filter (BhPlanTable  *self,
+                          BhPlanFits   *fits,
+                          BhPlanFilter *filter)
+{
+  g_autoptr (GtkListItemFactory) rows = bh_plan_row_factory_new (fits);
+
+  g_return_if_fail (self->plans == NULL);
+
+  self->order = bh_plan_order_new (fits);
+  build_models (self, fits, filter);
+  bh_plan_columns_add (self->table, fits, self->order, self->columns);
+  set_widths (self);
+  gtk_list_view_set_factory (self->list, rows);
+  attach_models (self);
+  start_ticking (self);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (set_widths), self, G_CONNECT_SWAPPED);
+}
+
+gboolean
+bh_plan_table_get_narrow (BhPlanTable *self)
+{
+  return bh_adaptive_bin_get_narrow (self->bin);
+}
+
+guint
+bh_plan_table_get_n_plans (BhPlanTable *self)
+{
+  return g_list_model_get_n_items (self->plans);
+}
+
+BhPlan *
+bh_plan_table_get_plan (BhPlanTable *self)
+{
+  return self->plan;
+}
+
+void
+bh_plan_table_choose (BhPlanTable *self,
+                      BhPlan      *plan)
+{
+  guint position = find_plan (self, plan);
+
+  select_position (self, position != GTK_INVALID_LIST_POSITION ? position : 0);
+}
+
+void
+bh_plan_table_scroll_to_plan (BhPlanTable *self)
+{
+  scroll_later (self, SCROLL_TO_PLAN);
+}
+
+void
+bh_plan_table_focus (BhPlanTable *self)
+{
+  if (bh_adaptive_bin_get_narrow (self->bin))
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->table));
+}
+
+void
+bh_plan_table_set_click_opens (BhPlanTable *self,
+                               gboolean     click_opens)
+{
+  gtk_column_view_set_single_click_activate (self->table, click_opens);
+}
+
+GMenuModel *
+bh_plan_table_new_orders (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++) {
+    g_autofree char *action = g_strdup_printf ("plans.order::%s", orders[i].id);
+
+    g_menu_append (menu, _(orders[i].title), action);
+  }
+  return G_MENU_MODEL (menu);
+}
+
+void
+bh_plan_table_set_order (BhPlanTable *self,
+                         const char  *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++) {
+    if (g_str_equal (orders[i].id, id))
+      gtk_column_view_sort_by_column (self->table, self->columns[orders[i].column],
+                                      orders[i].direction);
+  }
+}
+
+/* Every column but the first can be hidden. */
+GMenuModel *
+bh_plan_table_new_columns (BhPlanTable *self,
+                           GtkWidget   *widget)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = BH_PLAN_COLUMN_PLAN + 1; i < BH_N_PLAN_COLUMNS; i++) {
+    g_autofree char *name = g_strdup_printf ("column-%u", i);
+    g_autofree char *action = g_strdup_printf ("columns.%s", name);
+    g_autoptr (GPropertyAction) visible = g_property_action_new (name, self->columns[i], "visible");
+
+    g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (visible));
+    g_menu_append (menu, gtk_column_view_column_get_title (self->columns[i]), action);
+    g_signal_connect_object (self->columns[i], "notify::visible", G_CALLBACK (set_widths), self,
+                             G_CONNECT_SWAPPED);
+  }
+  gtk_widget_insert_action_group (widget, "columns", G_ACTION_GROUP (group));
+  return G_MENU_MODEL (menu);
+}
