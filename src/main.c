@@ -5,7 +5,6 @@
 #include "config.h"
 
 #include "bh-application.h"
-
 #include "bh-locale.h"
 
 int
@@ -16,5 +15,5 @@ main (int    argc,
 
   bh_locale_init ();
   application = bh_application_new ();
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  return bh_application_main (application, argc, argv);
 }

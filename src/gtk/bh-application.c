@@ -7,10 +7,12 @@
 #include "bh-application.h"
 
 #include <glib/gi18n.h>
-#include <stdlib.h>
 
 #include "bh-compat.h"
 #include "bh-window.h"
+
+/* The exit status for a pack that cannot be read, as of baohaoctl. */
+#define BAD_DATA 3
 
 /* What the loader's thread brings back. */
 typedef struct {
@@ -23,7 +25,8 @@ struct _BhApplication {
 
   char      *pack_path;
   BhDate     today;
-  GThread   *loader; /* until the session is there */
+  int        failure; /* the exit status, when there is nothing to show */
+  GThread   *loader;  /* until the session is there */
   BhSession *session;
 };
 
@@ -122,7 +125,9 @@ bh_application_activate (GApplication *application)
 
   if (window == NULL) {
     if (!finish_loading (self)) {
-      exit (3);
+      self->failure = BAD_DATA;
+      g_application_quit (application);
+      return;
     }
     window = GTK_WINDOW (bh_window_new (GTK_APPLICATION (self), self->session));
   }
@@ -205,4 +210,21 @@ bh_application_new (void)
                        "application-id", APP_ID,
                        "resource-base-path", "/io/github/baohao/Baohao",
                        NULL);
+}
+
+/**
+ * bh_application_main:
+ *
+ * Runs the application.
+ *
+ * Returns: the exit status: 0, 2 for wrong use, 3 when the pack cannot be read
+ */
+int
+bh_application_main (BhApplication *self,
+                     int            argc,
+                     char         **argv)
+{
+  int status = g_application_run (G_APPLICATION (self), argc, argv);
+
+  return status != 0 ? status : self->failure;
 }

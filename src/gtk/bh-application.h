@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 #define BH_TYPE_APPLICATION (bh_application_get_type ())
 G_DECLARE_FINAL_TYPE (BhApplication, bh_application, BH, APPLICATION, AdwApplication)
 
-BhApplication *bh_application_new (void);
+BhApplication *bh_application_new  (void);
+int            bh_application_main (BhApplication  *self,
+                                    int             argc,
+                                    char          **argv);
 
 G_END_DECLS
