@@ -180,6 +180,22 @@ print_line (BhCli      *self,
     bh_cli_print (self, "   %s%s\n", before, text);
 }
 
+/* The way to a screen, in the languages of the phone. */
+static void
+print_path (BhCli         *self,
+            const BhLabel *path)
+{
+  const char *mark = path->zh_unconfirmed ? _(" (not confirmed)") : "";
+  g_autofree char *chinese = g_strconcat (path->zh != NULL ? path->zh : "", mark, NULL);
+  g_autofree char *english = g_strconcat (path->en != NULL ? path->en : "", mark, NULL);
+
+  if (path->zh == NULL)
+    return;
+  print_line (self, "", chinese);
+  if (strcmp (chinese, english) != 0)
+    print_line (self, "", english);
+}
+
 static void
 print_step (BhCli        *self,
             const BhStep *step,
@@ -191,9 +207,7 @@ print_step (BhCli        *self,
   bh_cli_print (self, "\n%u. %s [%s]\n", number, bh_text (&step->title), step->id);
   if (branch != BH_TRUE)
     print_line (self, _("Only if: "), bh_text (&step->when));
-  print_line (self, "", step->path.zh);
-  if (g_strcmp0 (step->path.zh, step->path.en) != 0)
-    print_line (self, "", step->path.en);
+  print_path (self, &step->path);
   for (guint i = 0; i < step->items->len; i++)
     print_line (self, "- ", bh_text (step->items->pdata[i]));
   for (guint i = 0; i < step->taps->len; i++) {

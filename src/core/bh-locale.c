@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <string.h>
 
 /* Where the translations are while the program is not installed. */
 #define LOCALEDIR_VARIABLE "BAOHAO_LOCALEDIR"
@@ -43,9 +44,26 @@ bh_locale_init (void)
   prefer_letters_of (lang);
 }
 
+/* gettext translates nothing in the locale C, nor in C.UTF-8 where glibc is new,
+ * whatever LANGUAGE says; any other locale that the machine has will do. */
+static void
+allow_translations (void)
+{
+  static const char *const locales[] = { "en_US.UTF-8", "zh_CN.UTF-8", "ja_JP.UTF-8", "C.UTF-8" };
+  const char *messages = setlocale (LC_MESSAGES, NULL);
+
+  if (strcmp (messages, "C") != 0 && strcmp (messages, "C.UTF-8") != 0)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (locales); i++) {
+    if (setlocale (LC_MESSAGES, locales[i]) != NULL)
+      return;
+  }
+}
+
 void
 bh_locale_set (BhLang lang)
 {
+  allow_translations ();
   g_setenv ("LANGUAGE", bh_lang_tag (lang), TRUE);
   bh_lang_set_current (lang);
 }

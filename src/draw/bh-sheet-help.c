@@ -227,6 +227,19 @@ add_note (BhSheetColumn *column,
 }
 
 static void
+add_price (BhSheetColumn *column,
+           BhPlan        *plan)
+{
+  g_autofree char *price = format_monthly (plan->price->monthly_jpy);
+
+  if (plan->price->monthly_jpy == BH_NOT_KNOWN)
+    return;
+  add_label (column, BH_SHEET_WORD_PRICE, price);
+  bh_sheet_column_evidence (column, &plan->price->evidence);
+  bh_sheet_column_space (column, 3);
+}
+
+static void
 add_keeping (BhSheetColumn *column,
              BhPlan        *plan)
 {
@@ -254,6 +267,18 @@ add_reception (BhSheetColumn *column,
   bh_sheet_column_evidence (column, &plan->sms_abroad->evidence);
 }
 
+static void
+add_filter (BhSheetColumn *column,
+            BhPlan        *plan)
+{
+  if (plan->sms_filter->note.in[BH_LANG_EN] == NULL)
+    return;
+  bh_sheet_column_space (column, 3);
+  add_label (column, BH_SHEET_WORD_SMS_FILTER, NULL);
+  add_note (column, &plan->sms_filter->note);
+  bh_sheet_column_evidence (column, &plan->sms_filter->evidence);
+}
+
 void
 bh_sheet_add_plan (BhSheetBuild *build)
 {
@@ -261,6 +286,7 @@ bh_sheet_add_plan (BhSheetBuild *build)
   g_autofree char *brand = NULL;
   BhSheetBlock *block;
   BhSheetColumn line;
+  BhSheetColumn *column;
   BhSheetGrid grid;
 
   if (plan == NULL)
@@ -275,8 +301,12 @@ bh_sheet_add_plan (BhSheetBuild *build)
   block->keeps_next = TRUE;
 
   bh_sheet_grid_init (&grid, build, 2);
-  add_keeping (bh_sheet_grid_cell (&grid), plan);
-  add_reception (bh_sheet_grid_cell (&grid), plan);
+  column = bh_sheet_grid_cell (&grid);
+  add_price (column, plan);
+  add_keeping (column, plan);
+  column = bh_sheet_grid_cell (&grid);
+  add_reception (column, plan);
+  add_filter (column, plan);
   bh_sheet_grid_end (&grid);
 }
 

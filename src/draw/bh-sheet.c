@@ -25,7 +25,7 @@ static const struct {
 } attempts[] = {
   { 1.06, BH_SHEET_ALL_PHRASES }, { 1.0, BH_SHEET_ALL_PHRASES }, { 0.94, BH_SHEET_ALL_PHRASES },
   { 1.06, 3 }, { 1.0, 3 }, { 0.94, 3 }, { 0.94, 2 }, { 0.88, 2 }, { 0.84, 2 }, { 0.84, 1 },
-  { 0.8, 1 },
+  { 0.8, 1 }, { 0.76, 1 }, { 0.76, 0 },
 };
 
 typedef struct {

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /* A label for bh_plan_cell_show(). One label instead of several: a table has hundreds of them. */
 GtkWidget *bh_plan_cell_new  (void);
-/* The brand of @plan, its name below, and what marks it: the person's line, a favourite, no longer on sale. */
+/* The brand of @plan, its name below, and what marks it: the person's line, a favourite, no longer
+ * on sale. */
 void       bh_plan_cell_show (GtkLabel  *label,
                               BhPlan    *plan,
                               BhSession *session);

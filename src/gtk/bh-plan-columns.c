@@ -58,14 +58,13 @@ describe_age (Cells  *cells,
 {
   const BhEvidence *evidence = bh_plan_first_evidence (plan);
   g_autofree char *date = bh_format_as_of (evidence->as_of);
-  BhAge age;
+  BhDate today = bh_session_get_today (bh_plan_fits_get_session (cells->fits));
 
   if (evidence->n_sources == 0)
     return g_strdup (bh_word_confidence (evidence->confidence));
   if (!bh_date_is_set (evidence->as_of))
     return g_steal_pointer (&date);
-  age = bh_date_age (evidence->as_of, bh_session_get_today (bh_plan_fits_get_session (cells->fits)));
-  return g_strdup_printf ("%s\n%s", date, bh_word_age (age));
+  return g_strdup_printf ("%s\n%s", date, bh_word_age (bh_date_age (evidence->as_of, today)));
 }
 
 static char *
@@ -121,6 +120,30 @@ set_least_width (GtkLabel     *label,
   pango_font_metrics_unref (metrics);
 }
 
+/* One click is enough. "single-click-activate" would do, but selects what the pointer is above,
+ * also while sizes are given out, and GTK 4.8 then stops drawing the list. */
+static void
+on_released (GtkGestureClick *click,
+             int              n_press,
+             double           x,
+             double           y,
+             GtkListItem     *item)
+{
+  if (n_press == 1)
+    gtk_widget_activate_action (gtk_list_item_get_child (item), "list.activate-item", "u",
+                                gtk_list_item_get_position (item));
+}
+
+static void
+add_click (GtkWidget   *child,
+           GtkListItem *item)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_object (click, "released", G_CALLBACK (on_released), item, 0);
+  gtk_widget_add_controller (child, GTK_EVENT_CONTROLLER (click));
+}
+
 static void
 on_setup (GtkListItemFactory *factory,
           GtkListItem        *item,
@@ -143,6 +166,7 @@ on_setup (GtkListItemFactory *factory,
   }
   if (GTK_IS_LABEL (child))
     set_least_width (GTK_LABEL (child), cells->column);
+  add_click (child, item);
   gtk_list_item_set_child (item, child);
 }
 

@@ -14,7 +14,8 @@ void                bh_plan_columns_add        (GtkColumnView        *view,
                                                 BhPlanFits           *fits,
                                                 BhPlanOrder          *order,
                                                 GtkColumnViewColumn **columns);
-/* Fits the columns to the size of the text, and tells how much room those that are shown first need. */
+/* Fits the columns to the size of the text, and tells how much room those that are shown first
+ * need. */
 int                 bh_plan_columns_set_widths (GtkColumnView        *view,
                                                 GtkColumnViewColumn **columns);
 /* The rows of the list that stands in for the table. */

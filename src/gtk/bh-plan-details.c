@@ -112,7 +112,8 @@ show_groups (BhPlanDetails *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
     gtk_box_remove (self->groups, child);
   self->today = bh_session_get_today (session_of (self));
-  bh_plan_groups_append (self->groups, bh_session_get_pack (session_of (self)), self->plan, self->today);
+  bh_plan_groups_append (self->groups, bh_session_get_pack (session_of (self)), self->plan,
+                         self->today);
 }
 
 static void
@@ -141,9 +142,10 @@ static void
 on_favourite_toggled (BhPlanDetails *self)
 {
   BhProfile *profile = bh_session_get_profile (session_of (self));
+  gboolean favourite = gtk_toggle_button_get_active (self->favourite);
 
   if (!self->updating && profile != NULL)
-    bh_profile_set_favourite (profile, self->plan->id, gtk_toggle_button_get_active (self->favourite));
+    bh_profile_set_favourite (profile, self->plan->id, favourite);
 }
 
 static void

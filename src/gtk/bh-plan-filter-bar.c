@@ -70,8 +70,8 @@ bind_drop_down (BhPlanFilterBar *self,
 {
   gtk_drop_down_set_model (drop_down, G_LIST_MODEL (labels));
   g_object_bind_property_full (self->filter, property, drop_down, "selected",
-                               G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL, id_to_row, row_to_id,
-                               ids, (GDestroyNotify) g_ptr_array_unref);
+                               G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL, id_to_row,
+                               row_to_id, ids, (GDestroyNotify) g_ptr_array_unref);
 }
 
 static void
@@ -136,8 +136,10 @@ favourites_icon (BhPlanFilterBar *self,
 static void
 on_reveal_toggled (BhPlanFilterBar *self)
 {
-  gtk_revealer_set_reveal_child (self->revealer, !gtk_widget_get_visible (GTK_WIDGET (self->reveal)) ||
-                                                   gtk_toggle_button_get_active (self->reveal));
+  gboolean folds = gtk_widget_get_visible (GTK_WIDGET (self->reveal));
+
+  gtk_revealer_set_reveal_child (self->revealer,
+                                 !folds || gtk_toggle_button_get_active (self->reveal));
 }
 
 /* What has the keyboard while a person types may be filtered away; the entry stays. */

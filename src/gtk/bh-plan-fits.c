@@ -38,8 +38,8 @@ bh_plan_fits_class_init (BhPlanFitsClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = bh_plan_fits_finalize;
 
-  changed_signal = g_signal_new ("changed", BH_TYPE_PLAN_FITS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 0);
+  changed_signal = g_signal_new ("changed", BH_TYPE_PLAN_FITS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -73,8 +73,8 @@ bh_plan_fits_get (BhPlanFits *self,
 
   if (fit == NULL) {
     fit = g_new0 (BhPlanFit, 1);
-    bh_plan_fit (bh_session_get_pack (self->session), bh_session_get_situation (self->session), plan,
-                 bh_session_get_today (self->session), fit);
+    bh_plan_fit (bh_session_get_pack (self->session), bh_session_get_situation (self->session),
+                 plan, bh_session_get_today (self->session), fit);
     g_hash_table_insert (self->fits, plan, fit);
   }
   return fit;

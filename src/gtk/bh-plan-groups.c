@@ -264,7 +264,8 @@ new_activation (BhPlan *plan,
   BhFigures *figures = bh_figures_new (_("Opening Fee"));
 
   add_yen (figures, _("Today"), bh_plan_activation_on (plan, today));
-  if (bh_date_is_full (activation->valid_to) && bh_date_compare (activation->valid_to, today) >= 0) {
+  if (bh_date_is_full (activation->valid_to) &&
+      bh_date_compare (activation->valid_to, today) >= 0) {
     g_autofree char *from = bh_date_format (bh_date_add (activation->valid_to, 0, 1));
     g_autofree char *name = g_strdup_printf (_("From %s"), from);
 

@@ -64,7 +64,7 @@ describe_figures (BhPlan *plan)
   g_autofree char *data = bh_format_data (plan->data_gb);
   const char *codes = bh_word_sms_abroad (plan->sms_abroad->state);
 
-  /* Translators: an amount of data a month, and whether SMS codes arrive abroad: “20 GB · Codes abroad: On” */
+  /* Translators: data a month, and whether SMS codes arrive abroad: “20 GB · Codes abroad: On” */
   return g_strdup_printf (_("%s · Codes abroad: %s"), data, codes);
 }
 

@@ -41,7 +41,7 @@ struct _BhPlanTable {
   GListModel         *plans; /* filtered and sorted */
   GtkSliceListModel  *slice; /* those that have got a row */
   GtkSingleSelection *selection;
-  GtkNoSelection     *plain; /* for the list, where a tap opens the plan and nothing stays selected */
+  GtkNoSelection     *plain; /* for the list, where nothing stays selected */
   BhPlan             *plan;
   guint               tick;
   guint               ticks_to_scroll;
@@ -208,6 +208,7 @@ on_narrow (BhPlanTable *self)
     return;
   attach_models (self);
   show_plans (self);
+  scroll_later (self, SCROLL_TO_PLAN);
 }
 
 static void
@@ -348,13 +349,6 @@ bh_plan_table_focus (BhPlanTable *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->list));
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->table));
-}
-
-void
-bh_plan_table_set_click_opens (BhPlanTable *self,
-                               gboolean     click_opens)
-{
-  gtk_column_view_set_single_click_activate (self->table, click_opens);
 }
 
 GMenuModel *

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  * The plans that pass a filter: as a table, or as a list where a table has no
  * room. "plan-chosen" is emitted when another plan is chosen, "plan-opened"
- * when it is to be shown, "changed" when there are other plans or another
+ * when it was clicked or Enter was pressed, "changed" when there are other plans or another
  * shape.
  */
 #define BH_TYPE_PLAN_TABLE (bh_plan_table_get_type ())
@@ -32,9 +32,6 @@ void          bh_plan_table_choose           (BhPlanTable  *self,
                                               BhPlan       *plan);
 void          bh_plan_table_scroll_to_plan   (BhPlanTable  *self);
 void          bh_plan_table_focus            (BhPlanTable  *self);
-/* Whether one click opens a plan, and not two. */
-void          bh_plan_table_set_click_opens  (BhPlanTable  *self,
-                                              gboolean      click_opens);
 
 /* What the order can be, as a menu of "plans.order", and what that does. */
 GMenuModel   *bh_plan_table_new_orders       (void);

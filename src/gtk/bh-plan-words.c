@@ -13,7 +13,8 @@
 
 typedef const char *(*WordOf) (const char *nick);
 
-/* A plan that was on sale when its figures ended; whether it is sold since then is another matter. */
+/* A plan that was on sale when its figures ended; whether it is sold since then is another
+ * matter. */
 static gboolean
 has_run_out (BhPlan       *plan,
              BhPlanStatus  status)
@@ -55,7 +56,8 @@ bh_plan_status_sentence (BhPlan *plan,
   if (status == BH_PLAN_STATUS_UNKNOWN)
     return g_strdup (_("Whether it is on sale is not confirmed."));
   if (has_run_out (plan, status))
-    return g_strdup_printf (_("These figures held until %s. What holds now is not known here."), to);
+    return g_strdup_printf (_("These figures held until %s. What holds now is not known here."),
+                            to);
   if (status == BH_PLAN_CLOSED && bh_date_is_set (plan->valid_to))
     return g_strdup_printf (_("Closed to new customers: sign-up ended on %s."), to);
   if (status == BH_PLAN_CLOSED)

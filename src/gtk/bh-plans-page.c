@@ -44,18 +44,16 @@ show_details (BhPlansPage *self)
 {
   BhPlan *plan = bh_plan_table_get_plan (self->table);
 
-  if (plan != NULL && (!bh_split_get_collapsed (self->split) || bh_split_get_show_end (self->split)))
+  if (plan != NULL &&
+      (!bh_split_get_collapsed (self->split) || bh_split_get_show_end (self->split)))
     bh_plan_details_set_plan (self->details, plan);
 }
 
 static void
 adapt (BhPlansPage *self)
 {
-  gboolean collapsed = bh_split_get_collapsed (self->split);
-
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plans.back", shows_only_details (self));
-  bh_plan_details_set_collapsed (self->details, collapsed);
-  bh_plan_table_set_click_opens (self->table, collapsed);
+  bh_plan_details_set_collapsed (self->details, bh_split_get_collapsed (self->split));
   show_details (self);
 }
 
@@ -96,7 +94,8 @@ set_show_details (BhPlansPage *self,
 static void
 on_plan_opened (BhPlansPage *self)
 {
-  set_show_details (self, TRUE);
+  if (bh_split_get_collapsed (self->split))
+    set_show_details (self, TRUE);
 }
 
 static void
@@ -107,13 +106,15 @@ on_back (GtkWidget  *widget,
   set_show_details (BH_PLANS_PAGE (widget), FALSE);
 }
 
-/* How many there are and how they are ordered; where there is little room, the order is told on request. */
+/* How many there are and how they are ordered; where there is little room, the order is told on
+ * request. */
 static void
 on_table_changed (BhPlansPage *self)
 {
   guint n_plans = bh_plan_table_get_n_plans (self->table);
   gboolean narrow = bh_plan_table_get_narrow (self->table);
-  const char *rule = _("Keep: the monthly cost of the number alone. Equals: by Keep, then brand, then id.");
+  const char *rule = _("Keep: the monthly cost of the number alone. Equals: by Keep, then brand, then "
+                       "id.");
   g_autofree char *count = g_strdup_printf (ngettext ("%u plan", "%u plans", n_plans), n_plans);
   /* Translators: how many plans there are, and a sentence */
   g_autofree char *text = g_strdup_printf (_("%s. %s"), count, rule);
@@ -215,7 +216,8 @@ bh_plans_page_class_init (BhPlansPageClass *klass)
   gtk_widget_class_install_action (widget_class, "plans.clear-filters", NULL, on_clear_filters);
   gtk_widget_class_install_action (widget_class, "plans.order", "s", on_order);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "plans.back", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "plans.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "plans.back",
+                                       NULL);
 }
 
 static void
