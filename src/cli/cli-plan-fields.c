@@ -8,22 +8,6 @@
 
 #include <string.h>
 
-/* The word of the pack's format; %NULL for what is not known. */
-const char *
-bh_sms_abroad_nick (BhSmsAbroad state)
-{
-  static const char *const nicks[] = {
-    [BH_SMS_ABROAD_UNKNOWN] = NULL,
-    [BH_SMS_ABROAD_ON] = "on",
-    [BH_SMS_ABROAD_ON_APPLICATION] = "on-application",
-    [BH_SMS_ABROAD_ON_APPLICATION_LATER] = "on-application-later",
-    [BH_SMS_ABROAD_OFF_BY_DEFAULT] = "off-by-default",
-    [BH_SMS_ABROAD_NOT_OFFERED] = "not-offered",
-  };
-
-  return nicks[state];
-}
-
 static const char *
 answer_nick (BhAnswer answer)
 {

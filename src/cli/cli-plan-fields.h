@@ -52,6 +52,5 @@ void        bh_cli_plans_json    (BhCli            *cli,
 void        bh_cli_plans_csv     (BhCli            *cli,
                                   GArray           *views);
 
-const char *bh_sms_abroad_nick   (BhSmsAbroad       state);
 
 G_END_DECLS

@@ -84,10 +84,6 @@ read_keep (BhLoader     *self,
   return keep;
 }
 
-static const char *const sms_abroad_words[] = {
-  "unknown", "on", "on-application", "on-application-later", "off-by-default", "not-offered", NULL,
-};
-
 static void
 read_by_network (BhLoader        *self,
                  const BhNode    *node,
@@ -107,7 +103,7 @@ read_by_network (BhLoader        *self,
     }
     sms->by_network[sms->n_by_network].network = known->id;
     sms->by_network[sms->n_by_network].state =
-      bh_read_word (&self->reader, &by_network, member.name, sms_abroad_words, BH_SMS_ABROAD_UNKNOWN);
+      bh_read_word (&self->reader, &by_network, member.name, bh_sms_abroad_words, BH_SMS_ABROAD_UNKNOWN);
     sms->n_by_network++;
   }
 }
@@ -120,7 +116,7 @@ read_sms_abroad (BhLoader     *self,
   BhReader *reader = &self->reader;
 
   bh_read_object (reader, node, WORDS ("state", "by_network", "note", "evidence"));
-  sms->state = bh_read_word (reader, node, "state", sms_abroad_words, BH_SMS_ABROAD_UNKNOWN);
+  sms->state = bh_read_word (reader, node, "state", bh_sms_abroad_words, BH_SMS_ABROAD_UNKNOWN);
   sms->note = bh_read_text (reader, node, "note");
   sms->evidence = bh_loader_evidence (self, node);
   read_by_network (self, node, sms);

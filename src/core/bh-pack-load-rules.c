@@ -187,17 +187,26 @@ load_requirements_of (BhLoader *self,
   }
 }
 
-static gboolean
-is_goal_name (BhLoader   *self,
-              const char *name)
+/* A requirement names a goal that each of its wallets has. */
+static void
+check_goal (BhLoader     *self,
+            const BhNode *requirement)
 {
-  GPtrArray *goals = self->pack->lists[BH_LIST_GOALS];
+  const char *name = bh_read_needed_string (&self->reader, requirement, "goal");
+  BhNode goal = bh_node_member (requirement, "goal");
+  BhNode wallets = bh_node_member (requirement, "wallets");
+  guint length = bh_read_array (&self->reader, &wallets);
 
-  for (guint i = 0; i < goals->len; i++) {
-    if (strcmp (((const BhGoal *) goals->pdata[i])->name, name) == 0)
-      return TRUE;
+  if (length == 0) /* of a goal that is known this has been said */
+    bh_reader_fail (&self->reader, &goal, BH_DATA_ERROR_REFERENCE, "there is no such goal");
+  for (guint i = 0; i < length; i++) {
+    BhNode wallet = bh_node_element (&wallets, i);
+    const BhWallet *known = bh_loader_find (self, BH_LIST_WALLETS, &wallet);
+    g_autofree char *id = known != NULL ? g_strconcat (known->id, ".", name, NULL) : NULL;
+
+    if (id == NULL || bh_pack_goal (self->pack, id) == NULL)
+      bh_reader_fail (&self->reader, &goal, BH_DATA_ERROR_REFERENCE, "there is no such goal");
   }
-  return FALSE;
 }
 
 /* What reading goal by goal does not see: a goal that is none, an id twice. */
@@ -210,12 +219,10 @@ check_requirements (BhLoader *self)
 
   for (guint i = 0; i < length && self->reader.error == NULL; i++) {
     BhNode node = bh_node_element (&array, i);
-    BhNode goal = bh_node_member (&node, "goal");
     BhNode id = bh_node_member (&node, "id");
 
     /* One of no goal has not been read until now, so that anything may stand here. */
-    if (!is_goal_name (self, bh_read_needed_string (&self->reader, &node, "goal")))
-      bh_reader_fail (&self->reader, &goal, BH_DATA_ERROR_REFERENCE, "there is no such goal");
+    check_goal (self, &node);
     if (!g_hash_table_add (seen, (gpointer) bh_read_id (&self->reader, &node)))
       bh_reader_fail (&self->reader, &id, BH_DATA_ERROR_REFERENCE, "the id stands twice");
   }

@@ -186,6 +186,16 @@ bh_loader_evidence (BhLoader     *self,
   return evidence;
 }
 
+static gboolean
+is_link (const char *url)
+{
+  g_autoptr (GUri) uri = g_uri_parse (url, G_URI_FLAGS_ENCODED, NULL);
+
+  return uri != NULL && strcmp (g_uri_get_scheme (uri), "https") == 0 &&
+         g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0' &&
+         g_uri_get_userinfo (uri) == NULL;
+}
+
 /* The member "url": an https address; NULL when it is absent. */
 const char *
 bh_loader_link (BhLoader     *self,
@@ -194,9 +204,7 @@ bh_loader_link (BhLoader     *self,
   const char *url = bh_read_string (&self->reader, object, "url");
   BhNode node = bh_node_member (object, "url");
 
-  if (url != NULL &&
-      (!g_str_has_prefix (url, "https://") ||
-       !g_uri_is_valid (url, G_URI_FLAGS_PARSE_RELAXED | G_URI_FLAGS_ENCODED, NULL)))
+  if (url != NULL && !is_link (url))
     bh_reader_fail (&self->reader, &node, BH_DATA_ERROR_VALUE, "a link is an https address");
   return url;
 }

@@ -66,7 +66,7 @@ static GBytes *
 read_limited (const char *path,
               GError    **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
   g_autoptr (GByteArray) content = g_byte_array_new ();
   guint8 buffer[65536];

@@ -8,10 +8,6 @@
 
 #include <string.h>
 
-static const char *const sms_abroad_nicks[] = {
-  "unknown", "on", "on-application", "on-application-later", "off-by-default", "not-offered",
-};
-
 /* The states of SMS abroad that are possible on @network: one bit for each BhSmsAbroad. */
 static guint
 sms_abroad_states (const BhPlanSmsAbroad *sms,
@@ -63,7 +59,7 @@ column_matches (const BhPlanFactColumn *column,
   if (strcmp (column->column, "rule") == 0)
     return list_has (wanted, plan->keep->rule != NULL ? plan->keep->rule->id : "unknown");
   if (strcmp (column->column, "sms_abroad") == 0)
-    return list_has (wanted, sms_abroad_nicks[sms_abroad]);
+    return list_has (wanted, bh_sms_abroad_words[sms_abroad]);
   if (strcmp (column->column, "sms_abroad_confidence") == 0)
     return list_has (wanted, bh_confidence_nick (plan->sms_abroad->evidence.confidence));
   return documents_match (wanted, (const char *const *) plan->documents->list);

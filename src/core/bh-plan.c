@@ -6,6 +6,23 @@
 
 #include <string.h>
 
+const char *const bh_sms_abroad_words[] = {
+  [BH_SMS_ABROAD_UNKNOWN] = "unknown",
+  [BH_SMS_ABROAD_ON] = "on",
+  [BH_SMS_ABROAD_ON_APPLICATION] = "on-application",
+  [BH_SMS_ABROAD_ON_APPLICATION_LATER] = "on-application-later",
+  [BH_SMS_ABROAD_OFF_BY_DEFAULT] = "off-by-default",
+  [BH_SMS_ABROAD_NOT_OFFERED] = "not-offered",
+  NULL,
+};
+
+/* The word of the pack's format; NULL for what is not known. */
+const char *
+bh_sms_abroad_nick (BhSmsAbroad state)
+{
+  return state != BH_SMS_ABROAD_UNKNOWN ? bh_sms_abroad_words[state] : NULL;
+}
+
 enum {
   PROP_0,
   PROP_ID,

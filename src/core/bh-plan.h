@@ -36,6 +36,10 @@ typedef enum {
   BH_SMS_ABROAD_NOT_OFFERED,
 } BhSmsAbroad;
 
+/* In the order of the enum, ended by NULL. */
+extern const char *const bh_sms_abroad_words[];
+const char *bh_sms_abroad_nick (BhSmsAbroad state);
+
 typedef struct {
   const char  *network;
   BhSmsAbroad  state;

@@ -296,10 +296,12 @@ bh_word_group (BhArticleGroup group)
 static char *
 group_digits (double number)
 {
-  g_autofree char *plain = g_strdup_printf (number == floor (number) ? "%.0f" : "%.1f", number);
-  gsize whole = strcspn (plain, ".");
+  char plain[G_ASCII_DTOSTR_BUF_SIZE];
   GString *grouped = g_string_new (NULL);
+  gsize whole;
 
+  g_ascii_formatd (plain, sizeof plain, number == floor (number) ? "%.0f" : "%.1f", number);
+  whole = strcspn (plain, ".");
   for (gsize i = 0; plain[i] != '\0'; i++) {
     if (i > 0 && i < whole && (whole - i) % 3 == 0)
       g_string_append_c (grouped, ',');
@@ -323,11 +325,14 @@ bh_format_yen (double jpy)
 char *
 bh_format_data (double gb)
 {
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
   if (gb == BH_NOT_KNOWN)
     return g_strdup (bh_word_not_known ());
   if (gb == BH_UNLIMITED)
     return g_strdup (C_("data", "unlimited"));
-  return g_strdup_printf (_("%g GB"), gb);
+  g_ascii_formatd (number, sizeof number, "%g", gb);
+  return g_strdup_printf (_("%s GB"), number);
 }
 
 char *

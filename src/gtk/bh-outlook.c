@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bh-reason.h"
 #include "bh-words.h"
 
 #define BIT(index) (G_GUINT64_CONSTANT (1) << (index))
@@ -53,88 +54,13 @@ requirement_at (const BhOutlook *self,
   return bh_pack_requirements (self->pack)->pdata[goal->first_requirement + position];
 }
 
-/* Of those of @goal with this effect and state, the one that takes least; what
- * is reached through another goal states no effort and comes after the rest. */
-static const BhRequirement *
-find_easiest (const BhOutlook *self,
-              const BhGoal    *goal,
-              BhEffect         effect,
-              BhState          state)
-{
-  const BhRequirement *easiest = NULL;
-
-  for (guint i = 0; i < goal->n_requirements; i++) {
-    const BhRequirement *requirement = requirement_at (self, goal, i);
-
-    if (requirement->effect != effect || bh_outlook_state (self, requirement) != state)
-      continue;
-    /* Zero, not stated, wraps around to the greatest. */
-    if (easiest == NULL || requirement->effort - 1 < easiest->effort - 1)
-      easiest = requirement;
-  }
-  return easiest;
-}
-
-static const char *
-find_question (const BhOutlook *self,
-               const BhGoal    *goal)
-{
-  g_autoptr (GArray) questions =
-    bh_check_questions (self->pack, self->knowledge, self->today, BIT (goal->index));
-  const BhFact *fact;
-
-  if (questions->len == 0)
-    return NULL;
-  fact = bh_pack_facts (self->pack)->pdata[g_array_index (questions, guint, 0)];
-  return bh_text (&fact->question);
-}
-
-static char *
-reason_for_no (const BhOutlook *self,
-               const BhGoal    *goal)
-{
-  const BhRequirement *unmet = find_easiest (self, goal, BH_EFFECT_BLOCK, BH_STATE_UNMET);
-
-  g_return_val_if_fail (unmet != NULL, g_strdup (""));
-
-  /* Translators: %s is a whole sentence that says what would have to hold */
-  return g_strdup_printf (_("Not met: %s"), bh_text (&unmet->words));
-}
-
-static char *
-reason_for_unknown (const BhOutlook *self,
-                    const BhGoal    *goal)
-{
-  const BhRequirement *doubt = find_easiest (self, goal, BH_EFFECT_DOUBT, BH_STATE_UNMET);
-  const char *question;
-
-  if (doubt != NULL)
-    /* Translators: it may fail, since %s, a whole sentence that says what would have to hold, does not */
-    return g_strdup_printf (_("May fail. Not met: %s"), bh_text (&doubt->words));
-  question = find_question (self, goal);
-  if (question != NULL)
-    /* Translators: %s is a question to the user, as a whole sentence */
-    return g_strdup_printf (_("Depends on: %s"), question);
-  return g_strdup (_("A rule that decides here is no longer in force."));
-}
-
 char *
 bh_outlook_reason (const BhOutlook *self,
                    const BhGoal    *goal)
 {
-  if (self->check->done[goal->index])
-    return g_strdup (_("Already done."));
-  switch (self->check->verdicts[goal->index]) {
-  case BH_VERDICT_YES:
-    return g_strdup (_("Everything that is needed is there."));
-  case BH_VERDICT_NO:
-    return reason_for_no (self, goal);
-  case BH_VERDICT_NOT_APPLICABLE:
-    return g_strdup (_("Does not come up in this situation."));
-  case BH_VERDICT_UNKNOWN:
-  default:
-    return reason_for_unknown (self, goal);
-  }
+  BhReason reason = bh_check_reason (self->check, self->pack, self->knowledge, self->today, goal);
+
+  return bh_reason_format (&reason);
 }
 
 char *

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "bh-fold.h"
 #include "bh-plan-words.h"
 
 struct _BhPlanFilter {
@@ -23,6 +24,7 @@ struct _BhPlanFilter {
   gboolean  visitors;
   gboolean  favourites;
   gboolean  on_sale;
+  gboolean  toppings;
 };
 
 enum {
@@ -34,22 +36,13 @@ enum {
   PROP_VISITORS,
   PROP_FAVOURITES,
   PROP_ON_SALE,
+  PROP_TOPPINGS,
   N_PROPS,
 };
 
 static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (BhPlanFilter, bh_plan_filter, GTK_TYPE_FILTER)
-
-/* Letters of full and half width, and capitals and small letters, count as the same. */
-static char *
-fold (const char *text)
-{
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
-  g_autofree char *folded = g_utf8_casefold (normal != NULL ? normal : "", -1);
-
-  return g_utf8_normalize (folded, -1, G_NORMALIZE_ALL_COMPOSE);
-}
 
 static void
 append_text (GString      *key,
@@ -91,7 +84,7 @@ search_key (BhPlanFilter *self,
   append_network (text, bh_session_get_pack (self->session), plan->network);
   if (plan->operator_ != NULL)
     g_string_append (text, plan->operator_);
-  key = fold (text->str);
+  key = bh_fold (text->str, BH_FOLD_TEXT);
   g_hash_table_insert (self->keys, plan, key);
   return key;
 }
@@ -141,6 +134,15 @@ is_for_sale (BhPlanFilter *self,
   return status == BH_PLAN_ON_SALE || status == BH_PLAN_ANNOUNCED;
 }
 
+/* A topping is bought on top of a plan and keeps no number by itself: it is
+ * shown to those who ask for it. */
+static gboolean
+shows_kind (BhPlanFilter *self,
+            BhPlan       *plan)
+{
+  return self->toppings || *self->search != '\0' || strcmp (plan->kind, "topping") != 0;
+}
+
 static gboolean
 bh_plan_filter_match (GtkFilter *filter,
                       gpointer   item)
@@ -149,6 +151,8 @@ bh_plan_filter_match (GtkFilter *filter,
   BhPlan *plan = item;
 
   if (self->on_sale && !is_for_sale (self, plan))
+    return FALSE;
+  if (!shows_kind (self, plan))
     return FALSE;
   if (self->network != NULL && g_strcmp0 (self->network, plan->network) != 0)
     return FALSE;
@@ -198,7 +202,7 @@ set_search (BhPlanFilter *self,
     return;
   g_free (self->search);
   self->search = g_strdup (search);
-  folded = fold (search);
+  folded = bh_fold (search, BH_FOLD_TEXT);
   g_clear_pointer (&self->words, g_strfreev);
   self->words = g_strsplit_set (folded, " \t", -1);
   changed (self, PROP_SEARCH);
@@ -274,6 +278,9 @@ bh_plan_filter_get_property (GObject    *object,
   case PROP_ON_SALE:
     g_value_set_boolean (value, self->on_sale);
     break;
+  case PROP_TOPPINGS:
+    g_value_set_boolean (value, self->toppings);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
   }
@@ -309,6 +316,9 @@ bh_plan_filter_set_property (GObject      *object,
   case PROP_ON_SALE:
     set_flag (self, &self->on_sale, g_value_get_boolean (value), prop_id);
     break;
+  case PROP_TOPPINGS:
+    set_flag (self, &self->toppings, g_value_get_boolean (value), prop_id);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
   }
@@ -334,6 +344,7 @@ bh_plan_filter_class_init (BhPlanFilterClass *klass)
   props[PROP_VISITORS] = g_param_spec_boolean ("visitors", NULL, NULL, FALSE, flags);
   props[PROP_FAVOURITES] = g_param_spec_boolean ("favourites", NULL, NULL, FALSE, flags);
   props[PROP_ON_SALE] = g_param_spec_boolean ("on-sale", NULL, NULL, TRUE, flags);
+  props[PROP_TOPPINGS] = g_param_spec_boolean ("toppings", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -361,5 +372,5 @@ void
 bh_plan_filter_clear (BhPlanFilter *self)
 {
   g_object_set (self, "search", "", "network", NULL, "service", NULL, "codes-abroad", FALSE,
-                "visitors", FALSE, "favourites", FALSE, "on-sale", TRUE, NULL);
+                "visitors", FALSE, "favourites", FALSE, "on-sale", TRUE, "toppings", FALSE, NULL);
 }

@@ -246,7 +246,7 @@ let_through (BhPlansPage *self,
   if (!gtk_filter_match (filter, plan))
     bh_plan_filter_clear (self->filter);
   if (!gtk_filter_match (filter, plan))
-    g_object_set (filter, "on-sale", FALSE, NULL);
+    g_object_set (filter, "on-sale", FALSE, "toppings", TRUE, NULL);
 }
 
 /**
