@@ -6,10 +6,8 @@
 
 #include "bh-sheet.h"
 
-#include <cairo-pdf.h>
-#include <gio/gio.h>
-
 #include "bh-sheet-private.h"
+#include "bh-surface.h"
 
 #define FOOTER_HEIGHT 24.0
 #define FOOTER_SIZE 6.5
@@ -224,53 +222,25 @@ bh_sheet_draw_page (BhSheet *self,
   draw_footer (self, page, cr);
 }
 
-static cairo_status_t
-append (void                *data,
-        const unsigned char *bytes,
-        unsigned int         length)
+static void
+draw_page (gconstpointer data,
+           guint         page,
+           cairo_t      *cr,
+           double        width,
+           double        height)
 {
-  g_byte_array_append (data, bytes, length);
-  return CAIRO_STATUS_SUCCESS;
+  bh_sheet_draw_page ((BhSheet *) data, page, cr);
 }
 
-/**
- * bh_sheet_save_pdf:
- * @created: (nullable): the date of making that stands in the file, as ISO 8601
- *   writes it. With the same date the same sheet gives the same bytes. %NULL: now
- * @path: the file to write; an existing one is replaced
- *
- * Returns: whether it was written, completely; else @error is one of writing
- *   files, or %G_IO_ERROR_FAILED
- */
+/* Writes the sheet as a file; see bh_pdf_save(). */
 gboolean
 bh_sheet_save_pdf (BhSheet     *self,
                    const char  *created,
                    const char  *path,
                    GError     **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autofree char *title = bh_sheet_word_pair (bh_sheet_word (BH_SHEET_WORD_TITLE));
-  cairo_surface_t *surface =
-    cairo_pdf_surface_create_for_stream (append, bytes, BH_SHEET_WIDTH, BH_SHEET_HEIGHT);
-  cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
 
-  if (created != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
-  for (guint page = 0; page < self->n_pages; page++) {
-    bh_sheet_draw_page (self, page, cr);
-    cairo_show_page (cr);
-  }
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (status != CAIRO_STATUS_SUCCESS) {
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: %s", path,
-                 cairo_status_to_string (status));
-    return FALSE;
-  }
-  return g_file_set_contents_full (path, (const char *) bytes->data, bytes->len,
-                                   G_FILE_SET_CONTENTS_CONSISTENT, 0644, error);
+  return bh_pdf_save (BH_SHEET_WIDTH, BH_SHEET_HEIGHT, title, created, self->n_pages, draw_page, self,
+                      path, error);
 }

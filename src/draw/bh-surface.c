@@ -96,39 +96,74 @@ bh_screen_save_png (const BhScreenSpec *spec,
 }
 
 /**
- * bh_screen_save_pdf:
- * @created: (nullable): the date that stands in the file as the date of its
- *   making, as ISO 8601 writes it ("2026-11-22T00:00:00Z"). With the same date
- *   the same screen gives the same bytes. %NULL: now
+ * bh_pdf_save:
+ * @width: of a page, in points
+ * @height: of a page, in points
+ * @title: (nullable): the title that stands in the file
+ * @created: (nullable): the date of its making that stands in the file, as ISO
+ *   8601 writes it ("2026-11-22T00:00:00Z"). With the same date the same pages
+ *   give the same bytes. %NULL: now
+ * @draw: draws one page, counted from 0
  * @path: the file to write; an existing one is replaced
  *
- * Writes the screen as one page of its natural size, in curves and letters.
- * Errors are those of writing files, and %G_IO_ERROR_FAILED where the page
- * cannot be made.
+ * Writes pages in curves and letters, in the oldest form of PDF that has all
+ * they need. Errors are those of writing files, and %G_IO_ERROR_FAILED where
+ * the pages cannot be made.
  *
- * Returns: whether it was written
+ * Returns: whether the file was written, completely
  */
+gboolean
+bh_pdf_save (double        width,
+             double        height,
+             const char   *title,
+             const char   *created,
+             guint         n_pages,
+             BhDrawPage    draw,
+             gconstpointer data,
+             const char   *path,
+             GError      **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append, bytes, width, height);
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
+  if (created != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
+  if (title != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  for (guint page = 0; page < n_pages; page++) {
+    draw (data, page, cr, width, height);
+    cairo_show_page (cr);
+  }
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  return check_status (status, path, error) && save_bytes (bytes, path, error);
+}
+
+static void
+draw_screen (gconstpointer data,
+             guint         page,
+             cairo_t      *cr,
+             double        width,
+             double        height)
+{
+  bh_screen_draw (data, cr, width, height);
+}
+
+/* Writes the screen as one page of its natural size; see bh_pdf_save(). */
 gboolean
 bh_screen_save_pdf (const BhScreenSpec *spec,
                     const char         *created,
                     const char         *path,
                     GError            **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface;
-  cairo_status_t status;
   double width, height;
 
   bh_screen_get_size (spec, &width, &height);
-  surface = cairo_pdf_surface_create_for_stream (append, bytes, width, height);
-  if (created != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
-  if (bh_text (&spec->step->title) != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
-                                    bh_text (&spec->step->title));
-  draw_at (spec, surface, width, height);
-  cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  return check_status (status, path, error) && save_bytes (bytes, path, error);
+  return bh_pdf_save (width, height, bh_text (&spec->step->title), created, 1, draw_screen, spec, path,
+                      error);
 }

@@ -68,7 +68,7 @@ bh_phone_view_measure (GtkWidget     *widget,
     *natural = width;
   } else {
     *natural = height_for_width (self, for_size >= 0 ? MIN (for_size, width) : width);
-    *minimum = *natural;
+    *minimum = for_size >= 0 ? *natural : height_for_width (self, MIN (LEAST_WIDTH, width));
   }
 }
 
