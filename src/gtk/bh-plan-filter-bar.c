@@ -25,7 +25,6 @@ struct _BhPlanFilterBar {
   GtkCheckButton  *codes_abroad;
   GtkCheckButton  *visitors;
   GtkCheckButton  *on_sale;
-  GtkCheckButton  *toppings;
 
   BhPlanFilter *filter;
 };
@@ -119,7 +118,6 @@ bind_flags (BhPlanFilterBar *self)
     { "codes-abroad", self->codes_abroad },
     { "visitors", self->visitors },
     { "on-sale", self->on_sale },
-    { "toppings", self->toppings },
     { "favourites", self->favourites },
   };
 
@@ -189,7 +187,6 @@ bh_plan_filter_bar_class_init (BhPlanFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, codes_abroad);
   gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, visitors);
   gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, on_sale);
-  gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, toppings);
   gtk_widget_class_bind_template_callback (widget_class, favourites_icon);
   gtk_widget_class_bind_template_callback (widget_class, on_reveal_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_search_started);

@@ -141,22 +141,47 @@ on_order (GtkWidget  *widget,
   bh_plan_table_set_order (BH_PLANS_PAGE (widget)->table, g_variant_get_string (parameter, NULL));
 }
 
+/* A menu of how the plans are shown, with what few people look for at its end. */
+static GMenuModel *
+with_toppings (GMenuModel *menu)
+{
+  GMenu *whole = g_menu_new ();
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  g_menu_append (section, _("Show Toppings"), "filter.toppings");
+  g_menu_append_section (whole, NULL, menu);
+  g_menu_append_section (whole, NULL, G_MENU_MODEL (section));
+  return G_MENU_MODEL (whole);
+}
+
+static void
+add_menus (BhPlansPage *self)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GPropertyAction) toppings =
+    g_property_action_new ("toppings", self->filter, "toppings");
+  g_autoptr (GMenuModel) columns = bh_plan_table_new_columns (self->table, GTK_WIDGET (self));
+  g_autoptr (GMenuModel) orders = bh_plan_table_new_orders ();
+  g_autoptr (GMenuModel) columns_menu = with_toppings (columns);
+  g_autoptr (GMenuModel) orders_menu = with_toppings (orders);
+
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (toppings));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "filter", G_ACTION_GROUP (actions));
+  bh_plan_filter_bar_set_menus (self->bar, columns_menu, orders_menu);
+}
+
 /* Puts everything in place when the page is first shown. */
 static void
 build (BhPlansPage *self)
 {
-  g_autoptr (GMenuModel) columns = NULL;
-  g_autoptr (GMenuModel) orders = bh_plan_table_new_orders ();
-
   if (self->fits != NULL)
     return;
   self->fits = bh_plan_fits_new (self->session);
   self->filter = bh_plan_filter_new (self->session);
   bh_plan_details_set_fits (self->details, self->fits);
   bh_plan_table_set_filter (self->table, self->fits, self->filter);
-  columns = bh_plan_table_new_columns (self->table, GTK_WIDGET (self));
   bh_plan_filter_bar_set_filter (self->bar, self->filter, bh_session_get_pack (self->session));
-  bh_plan_filter_bar_set_menus (self->bar, columns, orders);
+  add_menus (self);
   bh_plan_filter_bar_capture (self->bar, GTK_WIDGET (self->table));
   /* The person's own plan is shown first. */
   bh_plan_table_choose (self->table, bh_session_get_situation (self->session)->plan);
