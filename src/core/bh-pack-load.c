@@ -142,6 +142,45 @@ may_stand_alone (BhConfidence confidence)
          confidence == BH_CONFIDENCE_NONE;
 }
 
+/* How good a source is, as the best confidence that it can carry. */
+static BhConfidence
+carried_by (const BhSource *source)
+{
+  static const struct {
+    const char   *class_;
+    BhConfidence  confidence;
+  } classes[] = {
+    { "official", BH_CONFIDENCE_OFFICIAL }, { "official-reprint", BH_CONFIDENCE_OFFICIAL },
+    { "checked", BH_CONFIDENCE_CHECKED },   { "press", BH_CONFIDENCE_PRESS },
+    { "vendor", BH_CONFIDENCE_PRESS },      { "institution", BH_CONFIDENCE_PRESS },
+    { "community", BH_CONFIDENCE_COMMUNITY },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++) {
+    if (strcmp (source->class_, classes[i].class_) == 0)
+      return classes[i].confidence;
+  }
+  return BH_CONFIDENCE_ARTICLE;
+}
+
+/* A statement is no better than the best of its sources. */
+static void
+check_confidence (BhLoader         *self,
+                  const BhNode     *node,
+                  const BhEvidence *evidence)
+{
+  BhConfidence best = BH_CONFIDENCE_ARTICLE;
+
+  if (self->reader.error != NULL || evidence->n_sources == 0)
+    return;
+  for (guint i = 0; i < evidence->n_sources; i++)
+    best = MIN (best, carried_by (evidence->sources[i]));
+  if (evidence->confidence < best)
+    bh_reader_fail (&self->reader, node, BH_DATA_ERROR_EVIDENCE,
+                    "“%s” is more than any of the sources carries",
+                    bh_confidence_nick (evidence->confidence));
+}
+
 static void
 read_sources_of (BhLoader     *self,
                  const BhNode *node,
@@ -183,6 +222,7 @@ bh_loader_evidence (BhLoader     *self,
     bh_reader_fail (reader, &node, BH_DATA_ERROR_EVIDENCE, "the confidence is missing");
   evidence.confidence = bh_read_word (reader, &node, "confidence", bh_confidence_words, 0);
   read_sources_of (self, &node, &evidence);
+  check_confidence (self, &node, &evidence);
   return evidence;
 }
 

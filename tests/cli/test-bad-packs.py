@@ -52,6 +52,12 @@ def put(pointer: str, value: object) -> Change:
     return change
 
 
+def rest_on(confidence: str, *sources: str) -> Change:
+    """The requirement rests on these sources alone."""
+    return put(f"{REQUIREMENT}/evidence",
+               {"sources": list(sources), "as_of": "undated", "confidence": confidence})
+
+
 def drop(pointer: str) -> Change:
     def change(tree: dict) -> None:
         holder, name = at(pointer, tree)
@@ -106,9 +112,11 @@ CHANGES = [
     ("text-without-evidence", f"/articles/{TEXT}/blocks/{BLOCK_TEXT}",
      drop(f"/articles/{TEXT}/blocks/{BLOCK_TEXT}/evidence")),
     ("table-row-without-evidence", ROW, drop(f"{ROW}/evidence")),
-    ("block-on-community-alone", REQUIREMENT, put(f"{REQUIREMENT}/evidence/sources", [COMMUNITY])),
-    ("block-on-article-alone", REQUIREMENT, put(f"{REQUIREMENT}/evidence/sources", [ARTICLE])),
-    ("block-on-both-alone", REQUIREMENT, put(f"{REQUIREMENT}/evidence/sources", [COMMUNITY, ARTICLE])),
+    ("block-on-community-alone", REQUIREMENT, rest_on("community", COMMUNITY)),
+    ("more-than-its-sources-carry", f"{REQUIREMENT}/evidence",
+     put(f"{REQUIREMENT}/evidence/sources", [COMMUNITY])),
+    ("block-on-article-alone", REQUIREMENT, rest_on("article", ARTICLE)),
+    ("block-on-both-alone", REQUIREMENT, rest_on("community", COMMUNITY, ARTICLE)),
     ("block-on-nothing", REQUIREMENT,
      put(f"{REQUIREMENT}/evidence", {"sources": [], "as_of": "undated", "confidence": "not-confirmed"})),
     # Dates.
