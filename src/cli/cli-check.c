@@ -13,6 +13,10 @@
 
 #define BIT(index) (G_GUINT64_CONSTANT (1) << (index))
 
+/* What bounds the output too, which is kept until it is complete. */
+#define MAX_LINES 10000
+#define MAX_LINES_BYTES (16 * 1024 * 1024)
+
 /* What is asked for: a situation, its outcome, the goals to speak of. */
 typedef struct {
   BhCli             *cli;
@@ -107,8 +111,9 @@ write_ways (const Task   *task,
   json_builder_end_array (json);
 }
 
-static void
-print_json (const Task *task)
+/* (transfer full): the object, still open. */
+static JsonBuilder *
+write_json (const Task *task)
 {
   JsonBuilder *json = bh_cli_json_begin (task->cli);
   const GPtrArray *goals = bh_pack_goals (task->cli->pack);
@@ -129,7 +134,26 @@ print_json (const Task *task)
     json_builder_end_object (json);
   }
   json_builder_end_array (json);
-  bh_cli_json_end (task->cli, json);
+  return json;
+}
+
+static void
+print_json (const Task *task)
+{
+  bh_cli_json_end (task->cli, write_json (task));
+}
+
+static void
+print_json_line (const Task *task)
+{
+  g_autoptr (JsonBuilder) json = write_json (task);
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+
+  json_builder_end_object (json);
+  root = json_builder_get_root (json);
+  text = json_to_string (root, FALSE);
+  bh_cli_print (task->cli, "%s\n", text);
 }
 
 static void
@@ -268,6 +292,79 @@ find_goals (BhCli              *self,
   return TRUE;
 }
 
+static void
+judge (BhCli             *self,
+       const BhSituation *situation,
+       guint64            goals,
+       void             (*print) (const Task *task))
+{
+  g_autoptr (BhCheck) check = bh_check_new (self->pack, &situation->knowledge, self->today);
+  Task task = { self, situation, check, goals };
+
+  print (&task);
+}
+
+static gboolean
+judge_line (BhCli      *self,
+            const char *path,
+            guint       number,
+            GBytes     *line,
+            guint64     goals)
+{
+  g_autoptr (GError) error = NULL;
+  BhSituation situation;
+
+  if (!bh_situation_from_bytes (&situation, self->pack, line, &error)) {
+    g_autofree char *place = g_strdup_printf ("%s:%u", path, number);
+
+    bh_cli_fail_data (self, place, error);
+    return FALSE;
+  }
+  judge (self, &situation, goals, print_json_line);
+  return TRUE;
+}
+
+static gboolean
+lines_are_too_many (const char *text,
+                    gsize       size)
+{
+  guint newlines = 0;
+
+  for (gsize i = 0; i < size; i++)
+    newlines += text[i] == '\n';
+  return size > MAX_LINES_BYTES || newlines > MAX_LINES;
+}
+
+/* A newline ends a line; the last one may stand without. */
+static void
+judge_lines (BhCli      *self,
+             const char *path,
+             guint64     goals)
+{
+  g_autoptr (GBytes) bytes = bh_cli_read (self, path, MAX_LINES_BYTES);
+  gsize size = 0;
+  const char *text = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+  guint number = 0;
+
+  if (lines_are_too_many (text, size)) {
+    g_autoptr (GError) error =
+      g_error_new (BH_DATA_ERROR, BH_DATA_ERROR_LIMIT, ": more than %d lines or %d bytes",
+                   MAX_LINES, MAX_LINES_BYTES);
+
+    bh_cli_fail_data (self, path, error);
+    return;
+  }
+  for (gsize start = 0; start < size;) {
+    const char *newline = memchr (text + start, '\n', size - start);
+    gsize end = newline != NULL ? (gsize) (newline - text) : size;
+    g_autoptr (GBytes) line = g_bytes_new_from_bytes (bytes, start, end - start);
+
+    if (!judge_line (self, path, ++number, line, goals))
+      return;
+    start = end + 1;
+  }
+}
+
 void
 bh_cli_check (BhCli  *self,
               char  **argv)
@@ -275,16 +372,18 @@ bh_cli_check (BhCli  *self,
   g_autofree char *facts = NULL;
   g_auto (GStrv) ids = NULL;
   gboolean json = FALSE;
+  gboolean lines = FALSE;
   const GOptionEntry options[] = {
     BH_CLI_FACTS_OPTION (&facts),
     { "goal", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &ids,
       N_("Only this goal, such as wechat.bind; may stand several times"), N_("ID") },
     BH_CLI_JSON_OPTION (&json),
+    { "lines", 0, 0, G_OPTION_ARG_NONE, &lines,
+      N_("FILE has one person’s answers on each line; write a line of JSON for each"), NULL },
     { NULL },
   };
-  g_autoptr (BhCheck) check = NULL;
   BhSituation situation;
-  Task task = { self, &situation };
+  guint64 goals;
 
   if (!bh_cli_parse (self, options, argv))
     return;
@@ -292,13 +391,10 @@ bh_cli_check (BhCli  *self,
     bh_cli_fail_use (self, _("%s is missing"), "--facts");
     return;
   }
-  if (!bh_cli_load_pack (self) || !find_goals (self, (const char *const *) ids, &task.goals) ||
-      !bh_cli_load_situation (self, facts, &situation))
+  if (!bh_cli_load_pack (self) || !find_goals (self, (const char *const *) ids, &goals))
     return;
-  check = bh_check_new (self->pack, &situation.knowledge, self->today);
-  task.check = check;
-  if (json)
-    print_json (&task);
-  else
-    print_text (&task);
+  if (lines)
+    judge_lines (self, facts, goals);
+  else if (bh_cli_load_situation (self, facts, &situation))
+    judge (self, &situation, goals, json ? print_json : print_text);
 }

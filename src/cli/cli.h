@@ -92,11 +92,15 @@ void     bh_cli_print          (BhCli              *self,
                                 const char         *format,
                                 ...) G_GNUC_PRINTF (2, 3);
 
+void     bh_cli_audit          (BhCli              *self,
+                                char              **argv);
 void     bh_cli_check          (BhCli              *self,
                                 char              **argv);
 void     bh_cli_guide          (BhCli              *self,
                                 char              **argv);
 void     bh_cli_plans          (BhCli              *self,
+                                char              **argv);
+void     bh_cli_rules          (BhCli              *self,
                                 char              **argv);
 void     bh_cli_screen         (BhCli              *self,
                                 char              **argv);

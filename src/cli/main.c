@@ -28,6 +28,10 @@ static const BhCliVerb verbs[] = {
     N_("Find words in everything that Baohao knows."), bh_cli_search },
   { "validate", "FILE", 1, "",
     N_("Read a pack strictly and count what is in it."), bh_cli_validate },
+  { "rules", "", 0, "[--format text|dot]",
+    N_("Write down the goals, what they require, and the facts they rest on."), bh_cli_rules },
+  { "audit", "", 0, "[--json]",
+    N_("Say how well the pack is supported, and which of its rules make no sense."), bh_cli_audit },
 };
 
 static const BhCliVerb *

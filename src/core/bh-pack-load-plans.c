@@ -294,16 +294,6 @@ read_figures (BhLoader     *self,
 }
 
 static void
-check_dates (BhLoader     *self,
-             const BhNode *node,
-             const BhPlan *plan)
-{
-  if (bh_date_is_set (plan->valid_from) && bh_date_is_set (plan->valid_to) &&
-      bh_date_compare (plan->valid_from, plan->valid_to) > 0)
-    bh_reader_fail (&self->reader, node, BH_DATA_ERROR_VALUE, "it ends before it begins");
-}
-
-static void
 load_plan (BhLoader     *self,
            const BhNode *node)
 {
@@ -328,8 +318,7 @@ load_plan (BhLoader     *self,
   plan->kind = kinds[bh_read_needed_word (reader, node, "kind", kinds)];
   plan->status = statuses[bh_read_word (reader, node, "status", statuses, 0)];
   plan->status_note = bh_read_text (reader, node, "status_note");
-  plan->valid_from = bh_read_date (reader, node, "valid_from");
-  plan->valid_to = bh_read_date (reader, node, "valid_to");
+  bh_read_span (reader, node, &plan->valid_from, &plan->valid_to);
   network = bh_loader_refer (self, BH_LIST_NETWORKS, node, "network");
   plan->network = network != NULL ? network->id : NULL;
   plan->operator_ = bh_read_string (reader, node, "operator");
@@ -337,7 +326,6 @@ load_plan (BhLoader     *self,
   plan->service = services[bh_read_word (reader, node, "service", services, 0)];
   plan->url = bh_loader_link (self, node);
   read_figures (self, node, plan);
-  check_dates (self, node, plan);
   bh_loader_refer_all (self, BH_LIST_SOURCES, node, "sources");
   bh_loader_add (self, BH_LIST_PLANS, node, plan->id, plan);
   g_list_store_append (self->pack->plans, plan);

@@ -157,8 +157,7 @@ read_requirement (BhLoader     *self,
   requirement->reach =
     reach.json != NULL ? bh_loader_find_expanded (self, BH_LIST_GOALS, &reach, goal->wallet) : NULL;
   requirement->effort = bh_read_integer (reader, node, "effort", 1, 5, 0);
-  requirement->valid_from = bh_read_date (reader, node, "valid_from");
-  requirement->valid_to = bh_read_date (reader, node, "valid_to");
+  bh_read_span (reader, node, &requirement->valid_from, &requirement->valid_to);
   requirement->evidence = bh_loader_evidence (self, node);
   read_fixes (self, node, requirement);
   if ((requirement->effect == BH_EFFECT_NOTE) != (requirement->require == NULL))

@@ -370,6 +370,32 @@ bh_read_date (BhReader     *self,
   return date;
 }
 
+/* Something begins and ends on a day: a month would leave open on which. */
+static BhDate
+read_day (BhReader     *self,
+          const BhNode *object,
+          const char   *name)
+{
+  BhDate date = bh_read_date (self, object, name);
+  BhNode node = bh_node_member (object, name);
+
+  if (bh_date_is_set (date) && !bh_date_is_full (date))
+    bh_reader_fail (self, &node, BH_DATA_ERROR_VALUE, "a full date belongs here");
+  return date;
+}
+
+void
+bh_read_span (BhReader     *self,
+              const BhNode *object,
+              BhDate       *from,
+              BhDate       *to)
+{
+  *from = read_day (self, object, "valid_from");
+  *to = read_day (self, object, "valid_to");
+  if (bh_date_is_set (*from) && bh_date_is_set (*to) && bh_date_compare (*from, *to) > 0)
+    bh_reader_fail (self, object, BH_DATA_ERROR_VALUE, "it ends before it begins");
+}
+
 int
 bh_read_word (BhReader          *self,
               const BhNode      *object,

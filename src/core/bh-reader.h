@@ -104,6 +104,12 @@ BhDate       bh_read_date          (BhReader     *self,
                                     const BhNode *object,
                                     const char   *name);
 
+/* The two ends of a time, each a full date or not set, in this order. */
+void         bh_read_span          (BhReader     *self,
+                                    const BhNode *object,
+                                    BhDate       *from,
+                                    BhDate       *to);
+
 /* The place of the word in @words (ends with NULL), or @absent. */
 int          bh_read_word          (BhReader     *self,
                                     const BhNode *object,
