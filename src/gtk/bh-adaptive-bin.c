@@ -4,6 +4,8 @@
 
 #include "bh-adaptive-bin.h"
 
+#include "bh-child.h"
+
 struct _BhAdaptiveBin {
   GtkWidget parent_instance;
 
@@ -100,17 +102,6 @@ bh_adaptive_bin_size_allocate (GtkWidget *widget,
 }
 
 static void
-set_child (BhAdaptiveBin *self,
-           GtkWidget    **place,
-           GtkWidget     *child)
-{
-  g_clear_pointer (place, gtk_widget_unparent);
-  *place = child;
-  if (child != NULL)
-    gtk_widget_set_parent (child, GTK_WIDGET (self));
-}
-
-static void
 bh_adaptive_bin_dispose (GObject *object)
 {
   BhAdaptiveBin *self = BH_ADAPTIVE_BIN (object);
@@ -155,10 +146,10 @@ bh_adaptive_bin_set_property (GObject      *object,
 
   switch (prop_id) {
   case PROP_WIDE_CHILD:
-    set_child (self, &self->wide, g_value_get_object (value));
+    bh_child_replace (GTK_WIDGET (self), &self->wide, g_value_get_object (value));
     break;
   case PROP_NARROW_CHILD:
-    set_child (self, &self->narrow_child, g_value_get_object (value));
+    bh_child_replace (GTK_WIDGET (self), &self->narrow_child, g_value_get_object (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);

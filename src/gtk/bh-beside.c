@@ -4,6 +4,7 @@
 
 #include "bh-beside.h"
 
+#include "bh-child.h"
 #include "bh-drawing-style.h"
 
 /* The share of the width that the picture gets. */
@@ -183,17 +184,6 @@ bh_beside_size_allocate (GtkWidget *widget,
 }
 
 static void
-set_child (BhBeside   *self,
-           GtkWidget **place,
-           GtkWidget  *child)
-{
-  g_clear_pointer (place, gtk_widget_unparent);
-  *place = child;
-  if (child != NULL)
-    gtk_widget_set_parent (child, GTK_WIDGET (self));
-}
-
-static void
 bh_beside_dispose (GObject *object)
 {
   BhBeside *self = BH_BESIDE (object);
@@ -247,13 +237,13 @@ bh_beside_set_property (GObject      *object,
 
   switch (prop_id) {
   case PROP_HEAD:
-    set_child (self, &self->head, g_value_get_object (value));
+    bh_child_replace (GTK_WIDGET (self), &self->head, g_value_get_object (value));
     break;
   case PROP_SIDE:
-    set_child (self, &self->side, g_value_get_object (value));
+    bh_child_replace (GTK_WIDGET (self), &self->side, g_value_get_object (value));
     break;
   case PROP_MAIN:
-    set_child (self, &self->main, g_value_get_object (value));
+    bh_child_replace (GTK_WIDGET (self), &self->main, g_value_get_object (value));
     break;
   case PROP_SIDE_WIDTH:
     self->side_width = g_value_get_int (value);

@@ -4,6 +4,8 @@
 
 #include "bh-split.h"
 
+#include "bh-child.h"
+
 #define NORMAL_DPI (96.0 * 1024.0)
 
 struct _BhSplit {
@@ -144,17 +146,6 @@ bh_split_size_allocate (GtkWidget *widget,
 }
 
 static void
-set_child (BhSplit    *self,
-           GtkWidget **place,
-           GtkWidget  *child)
-{
-  g_clear_pointer (place, gtk_widget_unparent);
-  *place = child;
-  if (child != NULL)
-    gtk_widget_set_parent (child, GTK_WIDGET (self));
-}
-
-static void
 bh_split_dispose (GObject *object)
 {
   BhSplit *self = BH_SPLIT (object);
@@ -208,10 +199,10 @@ bh_split_set_property (GObject      *object,
 
   switch (prop_id) {
   case PROP_START:
-    set_child (self, &self->start, g_value_get_object (value));
+    bh_child_replace (GTK_WIDGET (self), &self->start, g_value_get_object (value));
     break;
   case PROP_END:
-    set_child (self, &self->end, g_value_get_object (value));
+    bh_child_replace (GTK_WIDGET (self), &self->end, g_value_get_object (value));
     break;
   case PROP_START_WIDTH:
     self->start_width = g_value_get_int (value);

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "bh-child"
+
+#include "bh-child.h"
+
+void
+bh_child_replace (GtkWidget  *parent,
+                  GtkWidget **place,
+                  GtkWidget  *child)
+{
+  g_clear_pointer (place, gtk_widget_unparent);
+  *place = child;
+  if (child != NULL)
+    gtk_widget_set_parent (child, parent);
+}
