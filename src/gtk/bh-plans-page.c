@@ -28,6 +28,7 @@ struct _BhPlansPage {
   BhPlanFits   *fits; /* NULL until the page is first shown */
   BhPlanFilter *filter;
   guint         focus_source;
+  guint         details_source;
 };
 
 G_DEFINE_FINAL_TYPE (BhPlansPage, bh_plans_page, ADW_TYPE_BIN)
@@ -44,9 +45,11 @@ show_details (BhPlansPage *self)
 {
   BhPlan *plan = bh_plan_table_get_plan (self->table);
 
-  if (plan != NULL &&
-      (!bh_split_get_collapsed (self->split) || bh_split_get_show_end (self->split)))
-    bh_plan_details_set_plan (self->details, plan);
+  if (plan == NULL ||
+      (bh_split_get_collapsed (self->split) && !bh_split_get_show_end (self->split)))
+    return;
+  bh_plan_details_set_plan (self->details, plan);
+  gtk_widget_set_visible (GTK_WIDGET (self->details), TRUE);
 }
 
 static void
@@ -125,6 +128,16 @@ on_table_changed (BhPlansPage *self)
   bh_plan_filter_bar_set_narrow (self->bar, narrow);
 }
 
+static gboolean
+on_first_frame_shown (gpointer user_data)
+{
+  BhPlansPage *self = BH_PLANS_PAGE (user_data);
+
+  self->details_source = 0;
+  adapt (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_clear_filters (GtkWidget  *widget,
                   const char *action,
@@ -186,7 +199,8 @@ build (BhPlansPage *self)
   /* The person's own plan is shown first. */
   bh_plan_table_choose (self->table, bh_session_get_situation (self->session)->plan);
   on_table_changed (self);
-  adapt (self);
+  /* The table does not wait for the details, which are as much work again. */
+  self->details_source = g_idle_add (on_first_frame_shown, self);
 }
 
 static void
@@ -206,6 +220,7 @@ bh_plans_page_dispose (GObject *object)
   BhPlansPage *self = BH_PLANS_PAGE (object);
 
   g_clear_handle_id (&self->focus_source, g_source_remove);
+  g_clear_handle_id (&self->details_source, g_source_remove);
   g_clear_object (&self->filter);
   g_clear_object (&self->fits);
   g_clear_object (&self->session);
