@@ -28,7 +28,7 @@ ALLOWED = {
 LIBRARIES = {
     r"gtk/|gdk/|gsk/|adwaita": {"gtk"},
     r"cairo|pango/": {"draw", "gtk"},
-    r"json-glib/": {"core", "cli"},
+    r"json-glib/": {"cli"},
 }
 
 
