@@ -64,17 +64,6 @@ bh_reader_fail (BhReader     *self,
   g_set_error (&self->error, BH_DATA_ERROR, code, "%s: %s", pointer, message);
 }
 
-static gboolean
-is_listed (const char        *word,
-           const char *const *words)
-{
-  for (guint i = 0; words[i] != NULL; i++) {
-    if (strcmp (word, words[i]) == 0)
-      return TRUE;
-  }
-  return FALSE;
-}
-
 gboolean
 bh_node_is (const BhNode *node,
             BhJsonKind    kind)
@@ -111,7 +100,7 @@ bh_read_object (BhReader          *self,
   for (guint i = 0; i < length; i++) {
     BhNode member = bh_node_nth (node, i);
 
-    if (!is_listed (member.name, members)) {
+    if (!g_strv_contains (members, member.name)) {
       bh_reader_fail (self, &member, BH_DATA_ERROR_SHAPE, "there is no such member");
       return FALSE;
     }

@@ -278,9 +278,3 @@ bh_check_page_ask_fact (BhCheckPage *self,
     bh_questions_pane_ask (self->questions, fact);
   }
 }
-
-gboolean
-bh_check_page_find (BhCheckPage *self)
-{
-  return FALSE;
-}

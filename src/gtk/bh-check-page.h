@@ -17,7 +17,5 @@ void     bh_check_page_set_session (BhCheckPage *self,
 /* Asks the question with this id; shows the verdict where it is the id of a goal. */
 void     bh_check_page_ask_fact    (BhCheckPage *self,
                                     const char  *id);
-/* Puts the keyboard into the search of the page; FALSE where it has none. */
-gboolean bh_check_page_find        (BhCheckPage *self);
 
 G_END_DECLS

@@ -123,13 +123,6 @@ bh_notice_init (BhNotice *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
-GtkWidget *
-bh_notice_new (const char *icon_name,
-               const char *text)
-{
-  return g_object_new (BH_TYPE_NOTICE, "icon-name", icon_name, "text", text, NULL);
-}
-
 void
 bh_notice_set_text (BhNotice   *self,
                     const char *text)

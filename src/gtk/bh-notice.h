@@ -16,8 +16,6 @@ G_BEGIN_DECLS
 #define BH_TYPE_NOTICE (bh_notice_get_type ())
 G_DECLARE_FINAL_TYPE (BhNotice, bh_notice, BH, NOTICE, GtkWidget)
 
-GtkWidget *bh_notice_new        (const char *icon_name,
-                                 const char *text);
 void       bh_notice_set_text   (BhNotice   *self,
                                  const char *text);
 void       bh_notice_set_action (BhNotice   *self,

@@ -65,17 +65,3 @@ bh_verdict_label_set_verdict (BhVerdictLabel *self,
 
   show (self, done ? done_look : looks[verdict], bh_word_verdict (verdict, done));
 }
-
-void
-bh_verdict_label_set_state (BhVerdictLabel *self,
-                            BhState         state)
-{
-  static const Look looks[] = {
-    [BH_STATE_UNMET] = { "window-close-symbolic", "error" },
-    [BH_STATE_UNKNOWN] = { "dialog-question-symbolic", "warning" },
-    [BH_STATE_MET] = { "emblem-ok-symbolic", "success" },
-    [BH_STATE_NOT_APPLICABLE] = { "list-remove-symbolic", "dim-label" },
-  };
-
-  show (self, looks[state], bh_word_state (state));
-}

@@ -15,7 +15,5 @@ G_DECLARE_FINAL_TYPE (BhVerdictLabel, bh_verdict_label, BH, VERDICT_LABEL, GtkBo
 void bh_verdict_label_set_verdict (BhVerdictLabel *self,
                                    BhVerdict       verdict,
                                    gboolean        done);
-void bh_verdict_label_set_state   (BhVerdictLabel *self,
-                                   BhState         state);
 
 G_END_DECLS
