@@ -4,54 +4,18 @@
 
 #include "config.h"
 
-#include "cli.h"
+#include "cli-check.h"
 
-#include "bh-reason.h"
-#include "bh-words.h"
 #include "cli-json.h"
-#include "cli-table.h"
-
-#define BIT(index) (G_GUINT64_CONSTANT (1) << (index))
 
 /* What bounds the output too, which is kept until it is complete. */
 #define MAX_LINES 10000
 #define MAX_LINES_BYTES (16 * 1024 * 1024)
 
-/* What is asked for: a situation, its outcome, the goals to speak of. */
-typedef struct {
-  BhCli             *cli;
-  const BhSituation *situation;
-  const BhCheck     *check;
-  guint64            goals;
-} Task;
-
-static const BhFact *
-fact_at (const Task *task,
-         guint       index)
-{
-  return bh_pack_facts (task->cli->pack)->pdata[index];
-}
-
-static GArray *
-questions_for (const Task *task,
-               guint64     goals)
-{
-  return bh_check_questions (task->cli->pack, &task->situation->knowledge, task->cli->today, goals);
-}
-
-static guint
-ways_to (const Task   *task,
-         const BhGoal *goal,
-         BhWay        *ways)
-{
-  return bh_check_ways (task->cli->pack, &task->situation->knowledge, task->cli->today, goal->index,
-                        ways);
-}
-
 static void
-write_requirements (const Task   *task,
-                    const BhGoal *goal,
-                    JsonBuilder  *json)
+write_requirements (const BhCliTask *task,
+                    const BhGoal    *goal,
+                    JsonBuilder     *json)
 {
   bh_json_begin_array (json, "requirements");
   for (guint i = 0; i < goal->n_requirements; i++) {
@@ -70,25 +34,28 @@ write_requirements (const Task   *task,
 }
 
 static void
-write_questions (const Task   *task,
-                 const BhGoal *goal,
-                 JsonBuilder  *json)
+write_questions (const BhCliTask *task,
+                 const BhGoal    *goal,
+                 JsonBuilder     *json)
 {
-  g_autoptr (GArray) questions = questions_for (task, BIT (goal->index));
+  g_autoptr (GArray) questions = bh_cli_task_questions (task, BIT (goal->index));
 
   bh_json_begin_array (json, "ask");
-  for (guint i = 0; i < questions->len; i++)
-    json_builder_add_string_value (json, fact_at (task, g_array_index (questions, guint, i))->id);
+  for (guint i = 0; i < questions->len; i++) {
+    guint fact = g_array_index (questions, guint, i);
+
+    json_builder_add_string_value (json, bh_cli_task_fact (task, fact)->id);
+  }
   json_builder_end_array (json);
 }
 
 static void
-write_ways (const Task   *task,
-            const BhGoal *goal,
-            JsonBuilder  *json)
+write_ways (const BhCliTask *task,
+            const BhGoal    *goal,
+            JsonBuilder     *json)
 {
   BhWay ways[BH_MAX_WAYS];
-  guint n_ways = ways_to (task, goal, ways);
+  guint n_ways = bh_cli_task_ways (task, goal, ways);
 
   bh_json_begin_array (json, "ways");
   for (guint i = 0; i < n_ways; i++) {
@@ -97,7 +64,7 @@ write_ways (const Task   *task,
     bh_json_begin_array (json, "changes");
     for (guint j = 0; j < ways[i].n_changes; j++) {
       const BhWayChange *change = &ways[i].changes[j];
-      const BhFact *fact = fact_at (task, change->fact);
+      const BhFact *fact = bh_cli_task_fact (task, change->fact);
 
       bh_json_begin_object (json, NULL);
       bh_json_set_string (json, "fact", fact->id);
@@ -111,9 +78,22 @@ write_ways (const Task   *task,
   json_builder_end_array (json);
 }
 
+static void
+write_fallbacks (const BhCliTask *task,
+                 const BhGoal    *goal,
+                 JsonBuilder     *json)
+{
+  g_autoptr (GPtrArray) fallbacks = bh_cli_task_fallbacks (task, goal);
+
+  bh_json_begin_array (json, "fallbacks");
+  for (guint i = 0; i < fallbacks->len; i++)
+    json_builder_add_string_value (json, ((const BhFallback *) fallbacks->pdata[i])->id);
+  json_builder_end_array (json);
+}
+
 /* (transfer full): the object, still open. */
 static JsonBuilder *
-write_json (const Task *task)
+write_json (const BhCliTask *task)
 {
   JsonBuilder *json = bh_cli_json_begin (task->cli);
   const GPtrArray *goals = bh_pack_goals (task->cli->pack);
@@ -131,6 +111,7 @@ write_json (const Task *task)
     write_requirements (task, goal, json);
     write_questions (task, goal, json);
     write_ways (task, goal, json);
+    write_fallbacks (task, goal, json);
     json_builder_end_object (json);
   }
   json_builder_end_array (json);
@@ -138,13 +119,13 @@ write_json (const Task *task)
 }
 
 static void
-print_json (const Task *task)
+print_json (const BhCliTask *task)
 {
   bh_cli_json_end (task->cli, write_json (task));
 }
 
 static void
-print_json_line (const Task *task)
+print_json_line (const BhCliTask *task)
 {
   g_autoptr (JsonBuilder) json = write_json (task);
   g_autoptr (JsonNode) root = NULL;
@@ -156,128 +137,11 @@ print_json_line (const Task *task)
   bh_cli_print (task->cli, "%s\n", text);
 }
 
-static void
-print_verdicts (const Task     *task,
-                const BhWallet *wallet)
-{
-  const GPtrArray *goals = bh_pack_goals (task->cli->pack);
-  g_autoptr (BhCliTable) table = bh_cli_table_new (3, 0);
-  gboolean any = FALSE;
-
-  for (guint i = 0; i < goals->len; i++) {
-    const BhGoal *goal = goals->pdata[i];
-    g_autofree char *sentence = NULL;
-    BhReason reason;
-
-    if (goal->wallet != wallet || !(task->goals & BIT (i)))
-      continue;
-    reason = bh_check_reason (task->check, task->cli->pack, &task->situation->knowledge,
-                              task->cli->today, goal);
-    sentence = bh_reason_format (&reason);
-    bh_cli_table_add (table, bh_word_verdict (task->check->verdicts[i], task->check->done[i]),
-                      bh_text (&goal->title), sentence);
-    any = TRUE;
-  }
-  if (any) {
-    bh_cli_print (task->cli, "%s\n", bh_text (&wallet->name));
-    bh_cli_table_print (table, task->cli, "  ");
-    bh_cli_print (task->cli, "\n");
-  }
-}
-
-static void
-print_questions (const Task *task)
-{
-  g_autoptr (GArray) questions = questions_for (task, task->goals);
-
-  if (questions->len == 0)
-    return;
-  bh_cli_print (task->cli, "%s\n", _("Questions that can still change a verdict"));
-  for (guint i = 0; i < questions->len; i++) {
-    const BhFact *fact = fact_at (task, g_array_index (questions, guint, i));
-
-    bh_cli_print (task->cli, "  %s (%s)\n", bh_text (&fact->question), fact->id);
-  }
-  bh_cli_print (task->cli, "\n");
-}
-
-static void
-print_way (const Task  *task,
-           const BhWay *way)
-{
-  for (guint i = 0; i < way->n_changes; i++) {
-    const BhWayChange *change = &way->changes[i];
-    const BhFact *fact = fact_at (task, change->fact);
-
-    bh_cli_print (task->cli, "  %s %s (%s)\n    → %s (%s%s%s)\n", i == 0 ? "-" : "+",
-                  bh_text (&fact->question), fact->id, bh_text (&fact->values[change->to].label),
-                  bh_word_effort (change->effort), change->in_japan ? ", " : "",
-                  change->in_japan ? _("only in Japan") : "");
-    if (bh_text (&fact->how) != NULL)
-      bh_cli_print (task->cli, "    %s\n", bh_text (&fact->how));
-  }
-}
-
-static void
-print_ways (const Task *task)
-{
-  const GPtrArray *goals = bh_pack_goals (task->cli->pack);
-
-  for (guint i = 0; i < goals->len; i++) {
-    const BhGoal *goal = goals->pdata[i];
-    BhWay ways[BH_MAX_WAYS];
-    guint n_ways = task->goals & BIT (i) ? ways_to (task, goal, ways) : 0;
-
-    if (n_ways == 0)
-      continue;
-    /* Translators: a wallet and one of its goals, with what would make that goal possible below */
-    bh_cli_print (task->cli, _("Ways to Yes: %s, %s"), bh_text (&goal->wallet->name),
-                  bh_text (&goal->title));
-    bh_cli_print (task->cli, "\n");
-    for (guint j = 0; j < n_ways; j++)
-      print_way (task, &ways[j]);
-    bh_cli_print (task->cli, "\n");
-  }
-}
-
-static void
-print_conflicts (const Task *task)
-{
-  const GPtrArray *facts = bh_pack_facts (task->cli->pack);
-
-  for (guint i = 0; i < facts->len; i++) {
-    if (task->situation->conflicts & BIT (i)) {
-      bh_cli_print (task->cli, _("The plan says otherwise: %s"),
-                    bh_text (&fact_at (task, i)->question));
-      bh_cli_print (task->cli, " (%s)\n", fact_at (task, i)->id);
-    }
-  }
-  if (task->situation->conflicts != 0)
-    bh_cli_print (task->cli, "\n");
-}
-
-static void
-print_text (const Task *task)
-{
-  const GPtrArray *wallets = bh_pack_wallets (task->cli->pack);
-  g_autofree char *edition = bh_date_format (bh_pack_get_edition (task->cli->pack));
-  g_autofree char *today = bh_date_format (task->cli->today);
-
-  for (guint i = 0; i < wallets->len; i++)
-    print_verdicts (task, wallets->pdata[i]);
-  print_conflicts (task);
-  print_questions (task);
-  print_ways (task);
-  /* Translators: two dates: that of the pack, and the one judged for */
-  bh_cli_print (task->cli, _("Facts of %s, judged for %s."), edition, today);
-  bh_cli_print (task->cli, "\n");
-}
-
 /* @ids: (nullable): what --goal named; all goals without it. */
 static gboolean
-find_goals (BhCli              *self,
-            const char *const  *ids,
-            guint64            *goals)
+find_goals (BhCli             *self,
+            const char *const *ids,
+            guint64           *goals)
 {
   *goals = ids == NULL ? G_MAXUINT64 : 0;
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++) {
@@ -296,10 +160,10 @@ static void
 judge (BhCli             *self,
        const BhSituation *situation,
        guint64            goals,
-       void             (*print) (const Task *task))
+       void             (*print) (const BhCliTask *task))
 {
   g_autoptr (BhCheck) check = bh_check_new (self->pack, &situation->knowledge, self->today);
-  Task task = { self, situation, check, goals };
+  BhCliTask task = { self, situation, check, goals };
 
   print (&task);
 }
@@ -365,9 +229,40 @@ judge_lines (BhCli      *self,
   }
 }
 
+const BhFact *
+bh_cli_task_fact (const BhCliTask *task,
+                  guint            index)
+{
+  return bh_pack_facts (task->cli->pack)->pdata[index];
+}
+
+GArray *
+bh_cli_task_questions (const BhCliTask *task,
+                       guint64          goals)
+{
+  return bh_check_questions (task->cli->pack, &task->situation->knowledge, task->cli->today, goals);
+}
+
+guint
+bh_cli_task_ways (const BhCliTask *task,
+                  const BhGoal    *goal,
+                  BhWay           *ways)
+{
+  return bh_check_ways (task->cli->pack, &task->situation->knowledge, task->cli->today, goal->index,
+                        ways);
+}
+
+GPtrArray *
+bh_cli_task_fallbacks (const BhCliTask *task,
+                       const BhGoal    *goal)
+{
+  return bh_check_fallbacks (task->cli->pack, &task->situation->knowledge, task->check,
+                             task->cli->today, goal);
+}
+
 void
-bh_cli_check (BhCli  *self,
-              char  **argv)
+bh_cli_check (BhCli *self,
+              char **argv)
 {
   g_autofree char *facts = NULL;
   g_auto (GStrv) ids = NULL;
@@ -396,5 +291,5 @@ bh_cli_check (BhCli  *self,
   if (lines)
     judge_lines (self, facts, goals);
   else if (bh_cli_load_situation (self, facts, &situation))
-    judge (self, &situation, goals, json ? print_json : print_text);
+    judge (self, &situation, goals, json ? print_json : bh_cli_task_print);
 }

@@ -136,6 +136,8 @@ check_words (BhCli *self)
   int count = self->words != NULL ? (int) g_strv_length (self->words) : 0;
   int wanted = self->verb->n_words;
 
+  if (wanted == BH_CLI_WORDS_OR_NONE)
+    return TRUE;
   if (wanted == BH_CLI_ANY_WORDS ? count == 0 : count < wanted) {
     bh_cli_fail_use (self, _("%s is missing"), self->verb->arguments);
     return FALSE;

@@ -43,6 +43,14 @@ bh_cli_table_add (BhCliTable *self,
   va_end (args);
 }
 
+void
+bh_cli_table_add_all (BhCliTable  *self,
+                      char *const *texts)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    g_ptr_array_add (self->cells, g_strdup (texts[i]));
+}
+
 static guint
 width_of (const char *text)
 {

@@ -19,6 +19,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BhCliTable, bh_cli_table_free)
 /* Texts of as many cells as there are columns. */
 void        bh_cli_table_add   (BhCliTable  *self,
                                 ...);
+void        bh_cli_table_add_all (BhCliTable *self,
+                                  char *const *texts);
 void        bh_cli_table_print (BhCliTable  *self,
                                 BhCli       *cli,
                                 const char  *indent);

@@ -59,9 +59,11 @@ print_counts (BhCli *self)
   add_count (table, "brands", bh_pack_brands (pack)->len);
   add_count (table, "plans", g_list_model_get_n_items (bh_pack_plans (pack)));
   add_count (table, "keep_rules", bh_pack_keep_rules (pack)->len);
+  add_count (table, "before_leaving", bh_pack_before_leaving (pack)->len);
   add_count (table, "facts", bh_pack_facts (pack)->len);
   add_count (table, "goals", bh_pack_goals (pack)->len);
   add_count (table, "requirements", bh_pack_requirements (pack)->len);
+  add_count (table, "fallbacks", bh_pack_fallbacks (pack)->len);
   add_count (table, "guides", bh_pack_guides (pack)->len);
   add_count (table, "checklists", count_steps (pack, FALSE));
   add_count (table, "screens", count_steps (pack, TRUE));
@@ -70,6 +72,7 @@ print_counts (BhCli *self)
   add_count (table, "article_steps", bh_pack_article_steps (pack)->len);
   add_count (table, "claims", bh_pack_claims (pack)->len);
   add_count (table, "articles", bh_pack_articles (pack)->len);
+  add_count (table, "places", bh_pack_places (pack)->len);
   bh_cli_table_print (table, self, "");
 }
 

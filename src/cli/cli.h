@@ -44,11 +44,13 @@ typedef struct {
 } BhCli;
 
 #define BH_CLI_ANY_WORDS (-1)
+#define BH_CLI_WORDS_OR_NONE (-2)
 
 /**
  * BhCliVerb:
  * @arguments: what stands behind the verb and is no option
- * @n_words: how many of them there have to be, or %BH_CLI_ANY_WORDS: one or more
+ * @n_words: how many of them there have to be; %BH_CLI_ANY_WORDS: one or more;
+ *   %BH_CLI_WORDS_OR_NONE: as many as one likes
  * @options: the verb's own options in short, for the overview
  * @summary: what it does, in one sentence, untranslated
  */
@@ -94,9 +96,19 @@ void     bh_cli_print          (BhCli              *self,
 
 void     bh_cli_audit          (BhCli              *self,
                                 char              **argv);
+void     bh_cli_chart          (BhCli              *self,
+                                char              **argv);
+void     bh_cli_brand          (BhCli              *self,
+                                char              **argv);
 void     bh_cli_check          (BhCli              *self,
                                 char              **argv);
+void     bh_cli_cost           (BhCli              *self,
+                                char              **argv);
+void     bh_cli_deadlines      (BhCli              *self,
+                                char              **argv);
 void     bh_cli_guide          (BhCli              *self,
+                                char              **argv);
+void     bh_cli_number         (BhCli              *self,
                                 char              **argv);
 void     bh_cli_plans          (BhCli              *self,
                                 char              **argv);

@@ -14,16 +14,35 @@
 #include "bh-locale.h"
 
 static const BhCliVerb verbs[] = {
-  { "plans", "", 0, "[--facts FILE] [--json | --csv]",
+  { "plans", "", 0, "[--facts FILE] [--FILTER]… [--json | --csv]",
     N_("List the plans, the cheapest to keep a number first."), bh_cli_plans },
+  { "brand", "[ID]", BH_CLI_WORDS_OR_NONE, "[--json]",
+    N_("List the carriers; of one, print all that is known of it."), bh_cli_brand },
   { "check", "", 0, "--facts FILE [--goal ID]… [--json]",
     N_("Say what is possible with both wallets, and what would make it possible."), bh_cli_check },
+  { "cost", "[PLAN…]", BH_CLI_WORDS_OR_NONE,
+    "[--months N] [--gb G] [--minutes M] [--call-minutes M] [--texts T] [--sim-card] [--start DATE] "
+    "[--leave DATE] [--json]",
+    N_("Work out what a line costs over some months, the cheapest first; of one plan, how."),
+    bh_cli_cost },
+  { "chart", "cost|map [PLAN…]", BH_CLI_ANY_WORDS,
+    "[--months N] [--gb G] [--minutes M] [--across months|minutes] [--start DATE] "
+    "[--output FILE.png|.pdf] [--width W] [--scale N] [--dark] [--json]",
+    N_("Draw what plans cost over time, or which is the cheapest for which use; or print it."),
+    bh_cli_chart },
+  { "deadlines", "", 0,
+    "[--facts FILE] [--plan ID] [--activated | --last-top-up | --ends | --leaving DATE]… [--json | --ics] "
+    "[--output FILE]",
+    N_("Say what has to be done by which day to keep the number."), bh_cli_deadlines },
   { "guide", "ID", 1, "[--facts FILE] [--json]",
     N_("Print the steps of a guide; with facts, only those for this person."), bh_cli_guide },
+  { "number", "DIGITS… | -", BH_CLI_ANY_WORDS, "[--json]",
+    N_("Say how a Japanese number is typed into each wallet, and which text message goes where. "
+       "“-” reads it from standard input, so that no shell remembers it."), bh_cli_number },
   { "screen", "STEP", 1, "--output FILE.png|.pdf [--phone zh|en] [--dark] [--scale N]",
     N_("Draw the phone screen of one step into a file."), bh_cli_screen },
-  { "sheet", "", 0, "--facts FILE --output FILE.pdf",
-    N_("Write a sheet in English and Chinese to print and take along."), bh_cli_sheet },
+  { "sheet", "", 0, "--facts FILE --output FILE.pdf [--paper a4|letter]",
+    N_("Write a document to print and take along: answers, verdicts, deadlines, steps."), bh_cli_sheet },
   { "search", "WORDS", BH_CLI_ANY_WORDS, "[--json]",
     N_("Find words in everything that Baohao knows."), bh_cli_search },
   { "validate", "FILE", 1, "",

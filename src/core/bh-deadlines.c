@@ -18,9 +18,18 @@ start_of (const BhKeepDeadline *rule,
   return start;
 }
 
-static BhDate
-date_of (const BhKeepDeadline *rule,
-         const BhDate         *dates)
+/**
+ * bh_deadline_date:
+ *
+ * The rules speak of days in Japan. A rule that counts from the end of the line
+ * never gives a day behind that end, though “the 15th of the month in which it
+ * ends” may lie there.
+ *
+ * Returns: the day, or one that is not set where the day it counts from is not known
+ */
+BhDate
+bh_deadline_date (const BhKeepDeadline *rule,
+                  const BhDate         *dates)
 {
   BhDate start = start_of (rule, dates);
   BhDate date;
@@ -30,35 +39,7 @@ date_of (const BhKeepDeadline *rule,
   date = bh_date_add (start, rule->months, rule->days);
   if (rule->day > 0 && bh_date_is_full (date))
     date = bh_date_with_day (date, rule->day);
+  if (rule->from == BH_FROM_ENDS && bh_date_compare (date, start) > 0)
+    return start;
   return date;
-}
-
-static int
-compare_deadlines (const void *a,
-                   const void *b)
-{
-  const BhDeadline *x = a, *y = b;
-
-  return bh_date_compare (x->date, y->date);
-}
-
-GArray *
-bh_deadlines_new (BhPlan       *plan,
-                  const BhDate *dates,
-                  BhDate        today)
-{
-  GArray *deadlines = g_array_new (FALSE, FALSE, sizeof (BhDeadline));
-  const BhKeepRule *keep_rule = plan->keep->rule;
-
-  for (guint i = 0; keep_rule != NULL && i < keep_rule->deadlines->len; i++) {
-    const BhKeepDeadline *rule = keep_rule->deadlines->pdata[i];
-    BhDeadline deadline = { date_of (rule, dates), 0, rule };
-
-    if (!bh_date_is_full (deadline.date))
-      continue;
-    deadline.days_left = bh_date_days (today, deadline.date);
-    g_array_append_val (deadlines, deadline);
-  }
-  g_array_sort (deadlines, compare_deadlines);
-  return deadlines;
 }

@@ -14,8 +14,8 @@ declare_fact (BhLoader     *self,
               const BhNode *node,
               guint         index)
 {
-  static const char *const members[] = { "id", "topic", "question", "values", "ask_when",
-                                         "changes", "how", NULL };
+  static const char *const members[] = { "id", "topic", "title", "question", "values", "ask_when",
+                                         "changes", "how", "at_hand", NULL };
   static const char *const value_members[] = { "id", "label", NULL };
   BhReader *reader = &self->reader;
   BhFact *fact = bh_arena_new_record (self->pack->arena, BhFact);
@@ -44,8 +44,10 @@ declare_fact (BhLoader     *self,
   fact->id = bh_read_id (reader, node);
   fact->index = index;
   fact->topic = bh_loader_need (self, BH_LIST_TOPICS, node, "topic");
+  fact->title = bh_read_needed_text (reader, node, "title");
   fact->question = bh_read_needed_text (reader, node, "question");
   fact->how = bh_read_text (reader, node, "how");
+  fact->at_hand = bh_read_text (reader, node, "at_hand");
   fact->n_values = length;
   fact->values = values;
   fact->all = length == 64 ? G_MAXUINT64 : (G_GUINT64_CONSTANT (1) << length) - 1;

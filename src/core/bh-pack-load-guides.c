@@ -152,14 +152,27 @@ read_taps (BhLoader     *self,
   }
 }
 
+/* The words are for people; what is added up is read from them once. */
+static void
+read_time (BhLoader     *self,
+           const BhNode *node,
+           BhStep       *step)
+{
+  BhNode time = bh_node_member (node, "time");
+
+  step->time = bh_read_text (&self->reader, node, "time");
+  if (step->time.in[BH_LANG_EN] != NULL && !bh_span_parse (step->time.in[BH_LANG_EN], &step->span))
+    bh_reader_fail (&self->reader, &time, BH_DATA_ERROR_VALUE, "a time is “5 min” or “1 to 3 days”");
+}
+
 static void
 load_step (BhLoader     *self,
            const BhNode *node,
            BhGuide      *guide)
 {
-  static const char *const members[] = { "id", "kind", "title", "branch", "when", "path", "items",
-                                         "elements", "taps", "caution", "failures", "phrases", "see",
-                                         "time", "replaces", "evidence", NULL };
+  static const char *const members[] = { "id", "kind", "title", "branch", "done_when", "when", "path",
+                                         "items", "elements", "taps", "caution", "failures", "phrases",
+                                         "see", "time", "replaces", "evidence", NULL };
   BhReader *reader = &self->reader;
   BhStep *step = bh_arena_new_record (self->pack->arena, BhStep);
 
@@ -170,6 +183,7 @@ load_step (BhLoader     *self,
   step->screen = bh_read_needed_word (reader, node, "kind", WORDS ("checklist", "screen")) == 1;
   step->title = bh_read_needed_text (reader, node, "title");
   step->branch = bh_loader_condition (self, node, "branch", NULL);
+  step->done_when = bh_loader_condition (self, node, "done_when", NULL);
   step->when = bh_read_text (reader, node, "when");
   step->path = read_path (self, node);
   step->items = read_texts (self, node, "items");
@@ -181,7 +195,7 @@ load_step (BhLoader     *self,
   step->failures = bh_loader_refer_all (self, BH_LIST_FAILURES, node, "failures");
   step->phrases = bh_loader_refer_all (self, BH_LIST_PHRASES, node, "phrases");
   step->see = bh_read_string (reader, node, "see");
-  step->time = bh_read_text (reader, node, "time");
+  read_time (self, node, step);
   step->replaces = bh_read_strings (reader, node, "replaces");
   step->evidence = bh_loader_evidence (self, node);
   if ((step->screen ? step->elements : step->items)->len == 0)

@@ -35,8 +35,8 @@ load_article_steps (BhLoader *self)
   }
 }
 
-static void
-load_claims (BhLoader *self)
+void
+bh_load_claims (BhLoader *self)
 {
   static const char *const members[] = { "id", "claim", "verdict", "holds", "evidence", NULL };
   BhReader *reader = &self->reader;
@@ -87,12 +87,17 @@ read_table (BhLoader     *self,
 {
   BhReader *reader = &self->reader;
   BhNode columns = bh_node_member (node, "columns");
+  BhNode networks = bh_node_member (node, "networks");
   BhNode rows = bh_node_member (node, "rows");
   guint length = bh_read_array (reader, &rows);
 
-  if (!bh_read_object (reader, node, WORDS ("columns", "rows")))
+  if (!bh_read_object (reader, node, WORDS ("columns", "networks", "rows")))
     return;
   block->columns = read_cells (self, &columns, 0);
+  block->networks = bh_loader_refer_all (self, BH_LIST_NETWORKS, node, "networks");
+  if (networks.json != NULL && block->networks->len + 1 != block->columns->len)
+    bh_reader_fail (reader, &networks, BH_DATA_ERROR_SHAPE,
+                    "each column after the first has a network");
   block->rows = bh_loader_new_array (self);
   for (guint i = 0; i < length && reader->error == NULL; i++) {
     BhNode row_node = bh_node_element (&rows, i);
@@ -105,6 +110,19 @@ read_table (BhLoader     *self,
     row->evidence = bh_loader_evidence (self, &row_node);
     g_ptr_array_add (block->rows, row);
   }
+}
+
+/* It stands for the places of the pack. */
+static void
+read_places (BhLoader     *self,
+             const BhNode *node,
+             BhBlock      *block)
+{
+  block->kind = BH_BLOCK_PLACES;
+  block->places = bh_pack_places (self->pack);
+  bh_read_object (&self->reader, node, WORDS ("places"));
+  if (!bh_read_boolean (&self->reader, node, "places"))
+    bh_reader_fail (&self->reader, node, BH_DATA_ERROR_VALUE, "“places” is true or left out");
 }
 
 static void
@@ -127,6 +145,10 @@ load_block (BhLoader     *self,
   BhBlock *block = bh_arena_new_record (self->pack->arena, BhBlock);
 
   g_ptr_array_add (article->blocks, block);
+  if (bh_node_member (node, "places").json != NULL) {
+    read_places (self, node, block);
+    return;
+  }
   if (table.json != NULL) {
     block->kind = BH_BLOCK_TABLE;
     bh_read_object (reader, node, WORDS ("table"));
@@ -144,7 +166,7 @@ load_block (BhLoader     *self,
     return;
   }
   bh_reader_fail (reader, node, BH_DATA_ERROR_SHAPE,
-                  "a block is a heading, a text, an item, an advice or a table");
+                  "a block is a heading, a text, an item, an advice, a table or the places");
 }
 
 void
@@ -156,7 +178,6 @@ bh_load_handbook (BhLoader *self)
   guint length = bh_loader_array (self, "articles", &array);
 
   load_article_steps (self);
-  load_claims (self);
   for (guint i = 0; i < length && reader->error == NULL; i++) {
     BhNode node = bh_node_element (&array, i);
     BhNode blocks = bh_node_member (&node, "blocks");

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Plans, the groups of figures that they share, and the rules for keeping a number. */
+/* Plans and the groups of figures that they share. */
 
 #define G_LOG_DOMAIN "bh-pack-load"
 
@@ -43,6 +43,20 @@ read_nicks (BhLoader          *self,
   return nicks;
 }
 
+/* A number, the word "unlimited", or absent. */
+static double
+read_limit (BhLoader     *self,
+            const BhNode *object,
+            const char   *name)
+{
+  BhNode node = bh_node_member (object, name);
+
+  if (!bh_node_is (&node, BH_JSON_STRING))
+    return bh_read_number (&self->reader, object, name, BH_NOT_KNOWN);
+  bh_read_word (&self->reader, object, name, WORDS ("unlimited"), 0);
+  return BH_UNLIMITED;
+}
+
 static BhAnswer
 read_answer (BhLoader     *self,
              const BhNode *object,
@@ -60,10 +74,18 @@ read_price (BhLoader     *self,
   BhPlanPrice *price = bh_arena_new_record (self->pack->arena, BhPlanPrice);
   BhReader *reader = &self->reader;
 
-  bh_read_object (reader, node, WORDS ("monthly_jpy", "pack_jpy", "pack_days", "note", "evidence"));
+  bh_read_object (reader, node,
+                  WORDS ("monthly_jpy", "light_gb", "light_jpy", "for_months", "first_month",
+                         "pack_jpy", "pack_days", "bound", "note", "evidence"));
   price->monthly_jpy = bh_read_number (reader, node, "monthly_jpy", BH_NOT_KNOWN);
+  price->light_gb = bh_read_number (reader, node, "light_gb", BH_NOT_KNOWN);
+  price->light_jpy = bh_read_number (reader, node, "light_jpy", BH_NOT_KNOWN);
+  price->for_months = bh_read_number (reader, node, "for_months", BH_NOT_KNOWN);
+  price->first_month =
+    bh_read_word (reader, node, "first_month", bh_first_month_words, BH_FIRST_MONTH_UNKNOWN);
   price->pack_jpy = bh_read_number (reader, node, "pack_jpy", BH_NOT_KNOWN);
   price->pack_days = bh_read_number (reader, node, "pack_days", BH_NOT_KNOWN);
+  price->at_least = bh_read_word (reader, node, "bound", WORDS ("at-least"), -1) == 0;
   price->note = bh_read_text (reader, node, "note");
   price->evidence = bh_loader_evidence (self, node);
   return price;
@@ -145,8 +167,11 @@ read_activation (BhLoader     *self,
   BhPlanActivation *activation = bh_arena_new_record (self->pack->arena, BhPlanActivation);
   BhReader *reader = &self->reader;
 
-  bh_read_object (reader, node, WORDS ("jpy", "note", "valid_to", "next_jpy", "evidence"));
+  bh_read_object (reader, node, WORDS ("jpy", "sim_jpy", "esim_jpy", "note", "valid_to", "next_jpy",
+                                       "evidence"));
   activation->jpy = bh_read_number (reader, node, "jpy", BH_NOT_KNOWN);
+  activation->sim_jpy = bh_read_number (reader, node, "sim_jpy", BH_NOT_KNOWN);
+  activation->esim_jpy = bh_read_number (reader, node, "esim_jpy", BH_NOT_KNOWN);
   activation->note = bh_read_text (reader, node, "note");
   activation->valid_to = bh_read_date (reader, node, "valid_to");
   activation->next_jpy = bh_read_number (reader, node, "next_jpy", BH_NOT_KNOWN);
@@ -203,10 +228,12 @@ read_other (BhLoader     *self,
   BhReader *reader = &self->reader;
 
   bh_read_object (reader, node,
-                  WORDS ("call_jpy_per_30s", "call_note", "sms_send_jpy", "sms_receive_japan", "esim",
+                  WORDS ("call_jpy_per_30s", "free_call_minutes", "call_note", "sms_send_jpy",
+                         "sms_receive_japan", "esim",
                          "tourists", "residents_abroad", "payment", "payment_note",
                          "support_languages", "evidence"));
   other->call_jpy_per_30s = bh_read_number (reader, node, "call_jpy_per_30s", BH_NOT_KNOWN);
+  other->free_call_minutes = read_limit (self, node, "free_call_minutes");
   other->call_note = bh_read_text (reader, node, "call_note");
   other->sms_send_jpy = bh_read_number (reader, node, "sms_send_jpy", BH_NOT_KNOWN);
   other->sms_receive_japan = read_nick (self, node, "sms_receive_japan", receive);
@@ -223,17 +250,21 @@ read_other (BhLoader     *self,
 #define NO_EVIDENCE { .confidence = BH_CONFIDENCE_NONE }
 
 /* Groups of which nothing at all is known. */
-static const BhPlanPrice no_price = { .monthly_jpy = BH_NOT_KNOWN, .pack_jpy = BH_NOT_KNOWN,
-                                      .pack_days = BH_NOT_KNOWN, .evidence = NO_EVIDENCE };
+static const BhPlanPrice no_price = { .monthly_jpy = BH_NOT_KNOWN, .light_gb = BH_NOT_KNOWN,
+                                      .light_jpy = BH_NOT_KNOWN, .for_months = BH_NOT_KNOWN,
+                                      .pack_jpy = BH_NOT_KNOWN, .pack_days = BH_NOT_KNOWN,
+                                      .evidence = NO_EVIDENCE };
 static const BhPlanKeep no_keep = { .jpy_per_month = BH_NOT_KNOWN, .evidence = NO_EVIDENCE };
 static const BhPlanSmsAbroad no_sms_abroad = { .evidence = NO_EVIDENCE };
 static const BhPlanSmsFilter no_sms_filter = { .evidence = NO_EVIDENCE };
-static const BhPlanActivation no_activation = { .jpy = BH_NOT_KNOWN, .next_jpy = BH_NOT_KNOWN,
+static const BhPlanActivation no_activation = { .jpy = BH_NOT_KNOWN, .sim_jpy = BH_NOT_KNOWN,
+                                                .esim_jpy = BH_NOT_KNOWN, .next_jpy = BH_NOT_KNOWN,
                                                 .evidence = NO_EVIDENCE };
 static const BhPlanDocuments no_documents = { .evidence = NO_EVIDENCE };
 static const BhPlanCancel no_cancel = { .min_term_months = BH_NOT_KNOWN, .jpy = BH_NOT_KNOWN,
                                         .within_months = BH_NOT_KNOWN, .evidence = NO_EVIDENCE };
-static const BhPlanOther no_other = { .call_jpy_per_30s = BH_NOT_KNOWN, .sms_send_jpy = BH_NOT_KNOWN,
+static const BhPlanOther no_other = { .call_jpy_per_30s = BH_NOT_KNOWN,
+                                      .free_call_minutes = BH_NOT_KNOWN, .sms_send_jpy = BH_NOT_KNOWN,
                                       .evidence = NO_EVIDENCE };
 
 /* A group stands in the plan, or in "terms" under an id where several plans share it. */
@@ -274,14 +305,9 @@ read_figures (BhLoader     *self,
               BhPlan       *plan)
 {
   BhReader *reader = &self->reader;
-  BhNode data = bh_node_member (node, "data_gb");
 
-  if (bh_node_is (&data, BH_JSON_STRING)) {
-    bh_read_word (reader, node, "data_gb", WORDS ("unlimited"), 0);
-    plan->data_gb = BH_UNLIMITED;
-  } else {
-    plan->data_gb = bh_read_number (reader, node, "data_gb", BH_NOT_KNOWN);
-  }
+  plan->data_gb = read_limit (self, node, "data_gb");
+  plan->speed_kbps = bh_read_number (reader, node, "speed_kbps", BH_NOT_KNOWN);
   plan->speed_after_cap_kbps = bh_read_number (reader, node, "speed_after_cap_kbps", BH_NOT_KNOWN);
   plan->price = read_group (self, node, "price", read_price, &no_price);
   plan->keep = read_group (self, node, "keep", read_keep, &no_keep);
@@ -299,7 +325,7 @@ load_plan (BhLoader     *self,
 {
   static const char *const members[] = {
     "id", "brand", "name", "kind", "status", "status_note", "valid_from", "valid_to", "network",
-    "operator", "billing", "service", "data_gb", "speed_after_cap_kbps", "price", "keep",
+    "operator", "billing", "service", "data_gb", "speed_kbps", "speed_after_cap_kbps", "price", "keep",
     "sms_abroad", "sms_filter", "activation", "documents", "cancel", "other", "url", "sources", NULL,
   };
   static const char *const kinds[] = { "plan", "tier", "topping", "pause-option", "visitor-pack", NULL };
@@ -325,62 +351,11 @@ load_plan (BhLoader     *self,
   plan->billing = billings[bh_read_word (reader, node, "billing", billings, 0)];
   plan->service = services[bh_read_word (reader, node, "service", services, 0)];
   plan->url = bh_loader_link (self, node);
+  plan->index = g_list_model_get_n_items (G_LIST_MODEL (self->pack->plans));
   read_figures (self, node, plan);
   bh_loader_refer_all (self, BH_LIST_SOURCES, node, "sources");
   bh_loader_add (self, BH_LIST_PLANS, node, plan->id, plan);
   g_list_store_append (self->pack->plans, plan);
-}
-
-static void
-load_keep_deadlines (BhLoader     *self,
-                     const BhNode *array,
-                     BhKeepRule   *rule)
-{
-  static const char *const members[] = { "id", "from", "months", "days", "day", "title",
-                                         "consequence", "evidence", NULL };
-  static const char *const from[] = { "activated", "last-top-up", "ends", "leaving", NULL };
-  BhReader *reader = &self->reader;
-  guint length = bh_read_array (reader, array);
-
-  for (guint i = 0; i < length; i++) {
-    BhNode node = bh_node_element (array, i);
-    BhKeepDeadline *deadline = bh_arena_new_record (self->pack->arena, BhKeepDeadline);
-
-    if (!bh_read_object (reader, &node, members))
-      return;
-    deadline->id = bh_read_id (reader, &node);
-    deadline->from = bh_read_needed_word (reader, &node, "from", from);
-    deadline->months = bh_read_integer (reader, &node, "months", -120, 120, 0);
-    deadline->days = bh_read_integer (reader, &node, "days", -3660, 3660, 0);
-    deadline->day = bh_read_integer (reader, &node, "day", 1, 31, 0);
-    deadline->title = bh_read_needed_text (reader, &node, "title");
-    deadline->consequence = bh_read_text (reader, &node, "consequence");
-    deadline->evidence = bh_loader_evidence (self, &node);
-    g_ptr_array_add (rule->deadlines, deadline);
-  }
-}
-
-static void
-load_keep_rules (BhLoader *self)
-{
-  BhReader *reader = &self->reader;
-  BhNode array;
-  guint length = bh_loader_array (self, "keep_rules", &array);
-
-  for (guint i = 0; i < length; i++) {
-    BhNode node = bh_node_element (&array, i);
-    BhNode deadlines = bh_node_member (&node, "deadlines");
-    BhKeepRule *rule = bh_arena_new_record (self->pack->arena, BhKeepRule);
-
-    if (!bh_read_object (reader, &node, WORDS ("id", "name", "text", "deadlines")))
-      return;
-    rule->id = bh_read_id (reader, &node);
-    rule->name = bh_read_needed_text (reader, &node, "name");
-    rule->text = bh_read_text (reader, &node, "text");
-    rule->deadlines = bh_loader_new_array (self);
-    load_keep_deadlines (self, &deadlines, rule);
-    bh_loader_add (self, BH_LIST_KEEP_RULES, &node, rule->id, rule);
-  }
 }
 
 void
@@ -390,7 +365,6 @@ bh_load_plans (BhLoader *self)
   BhNode array;
   guint length = bh_loader_array (self, "plans", &array);
 
-  load_keep_rules (self);
   self->terms = terms;
   for (guint i = 0; i < length && self->reader.error == NULL; i++) {
     BhNode node = bh_node_element (&array, i);

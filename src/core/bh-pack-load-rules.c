@@ -11,7 +11,7 @@
 static void
 load_factors (BhLoader *self)
 {
-  static const char *const members[] = { "id", "title", "claim", NULL };
+  static const char *const members[] = { "id", "title", "claims", NULL };
   BhNode array;
   guint length = bh_loader_array (self, "factors", &array);
 
@@ -23,7 +23,7 @@ load_factors (BhLoader *self)
       return;
     factor->id = bh_read_integer (&self->reader, &node, "id", (int) i + 1, (int) i + 1, 0);
     factor->title = bh_read_needed_text (&self->reader, &node, "title");
-    factor->claim = bh_read_text (&self->reader, &node, "claim");
+    factor->claims = bh_loader_refer_all (self, BH_LIST_CLAIMS, &node, "claims");
     bh_loader_add (self, BH_LIST_FACTORS, &node, NULL, factor);
   }
 }

@@ -302,30 +302,6 @@ load_named (BhLoader   *self,
 }
 
 static void
-load_brands (BhLoader *self)
-{
-  static const char *const members[] = { "id", "name", "networks", "operator", "url", NULL };
-  BhReader *reader = &self->reader;
-  BhNode array;
-  guint length = bh_loader_array (self, "brands", &array);
-
-  for (guint i = 0; i < length; i++) {
-    BhNode node = bh_node_element (&array, i);
-    BhBrand *brand = bh_arena_new_record (self->pack->arena, BhBrand);
-
-    if (!bh_read_object (reader, &node, members))
-      return;
-    brand->id = bh_read_id (reader, &node);
-    brand->name = bh_read_needed_text (reader, &node, "name");
-    bh_loader_refer_all (self, BH_LIST_NETWORKS, &node, "networks");
-    brand->networks = bh_read_strings (reader, &node, "networks");
-    brand->operator_ = bh_read_string (reader, &node, "operator");
-    brand->url = bh_loader_link (self, &node);
-    bh_loader_add (self, BH_LIST_BRANDS, &node, brand->id, brand);
-  }
-}
-
-static void
 load_head (BhLoader *self)
 {
   BhReader *reader = &self->reader;
@@ -360,8 +336,9 @@ load_all (BhLoader *self)
 {
   static const char *const members[] = {
     "format", "edition", "license", "languages", "sources", "wallets", "networks", "brands",
-    "terms", "plans", "keep_rules", "plan_facts", "topics", "facts", "factors", "goals",
-    "requirements", "presets", "guides", "failures", "phrases", "article_steps", "claims", "articles", NULL,
+    "brand_readings", "terms", "plans", "keep_rules", "before_leaving", "plan_facts", "topics", "facts", "factors", "goals",
+    "requirements", "presets", "guides", "failures", "phrases", "article_steps", "claims", "articles",
+    "fallbacks", "places", NULL,
   };
 
   if (!bh_read_object (&self->reader, &self->root, members))
@@ -371,12 +348,18 @@ load_all (BhLoader *self)
   load_named (self, "wallets", BH_LIST_WALLETS, "name");
   load_named (self, "networks", BH_LIST_NETWORKS, "name");
   load_named (self, "topics", BH_LIST_TOPICS, "title");
-  load_brands (self);
+  bh_load_brands (self);
+  bh_load_brand_readings (self);
+  bh_load_claims (self);
   bh_load_rules (self);
+  bh_load_keep_rules (self);
   bh_load_plans (self);
   bh_load_plan_facts (self);
   bh_load_guides (self);
+  bh_load_before_leaving (self);
+  bh_load_places (self);
   bh_load_handbook (self);
+  bh_load_fallbacks (self);
 }
 
 /* Fills a pack that is new. */

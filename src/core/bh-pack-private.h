@@ -25,17 +25,21 @@ typedef enum {
   BH_LIST_PRESETS,
   BH_LIST_GUIDES,
   BH_LIST_STEPS,
+  BH_LIST_BEFORE_LEAVING,
   BH_LIST_FAILURES,
   BH_LIST_PHRASES,
   BH_LIST_ARTICLE_STEPS,
   BH_LIST_CLAIMS,
   BH_LIST_ARTICLES,
+  BH_LIST_FALLBACKS,
+  BH_LIST_PLACES,
   BH_N_LISTS,
 } BhList;
 
 struct _BhPack {
   GObject parent_instance;
 
+  GBytes     *bytes; /* that it was read from; those of the program itself take no memory */
   BhArena    *arena;
   BhDate      edition;
   guint       languages; /* one bit for each BhLang */
@@ -106,13 +110,20 @@ guint64     bh_loader_values     (BhLoader     *self,
 guint       bh_fact_value_index  (const BhFact *fact,
                                   const char   *id);
 
+void        bh_load_brands       (BhLoader     *self);
+void        bh_load_brand_readings (BhLoader   *self);
 void        bh_load_facts        (BhLoader     *self);
 void        bh_load_presets      (BhLoader     *self);
+void        bh_load_claims       (BhLoader     *self);
 void        bh_load_rules        (BhLoader     *self);
+void        bh_load_keep_rules   (BhLoader     *self);
 void        bh_load_plans        (BhLoader     *self);
 void        bh_load_plan_facts   (BhLoader     *self);
 void        bh_load_guides       (BhLoader     *self);
+void        bh_load_before_leaving (BhLoader   *self);
+void        bh_load_places       (BhLoader     *self);
 void        bh_load_handbook     (BhLoader     *self);
+void        bh_load_fallbacks    (BhLoader     *self);
 gboolean    bh_pack_load         (BhPack       *pack,
                                   GBytes       *bytes,
                                   GError      **error);

@@ -21,6 +21,7 @@ bh_pack_finalize (GObject *object)
     g_hash_table_unref (self->by_id[i]);
   }
   bh_arena_free (self->arena);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
 
   G_OBJECT_CLASS (bh_pack_parent_class)->finalize (object);
 }
@@ -59,6 +60,7 @@ bh_pack_new_from_bytes (GBytes  *bytes,
 
   if (!bh_pack_load (self, bytes, error))
     return NULL;
+  self->bytes = g_bytes_ref (bytes);
   return g_steal_pointer (&self);
 }
 
@@ -130,6 +132,21 @@ bh_pack_get_languages (BhPack *self)
   return self->languages;
 }
 
+/**
+ * bh_pack_hash:
+ *
+ * Worked out anew at each call, which takes some milliseconds, from what never
+ * changes: any thread may ask.
+ *
+ * Returns: (transfer full): the SHA-256 of the bytes that the pack was read
+ *   from, in 64 lower-case hexadecimal digits, as sha256sum prints it
+ */
+char *
+bh_pack_hash (BhPack *self)
+{
+  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, self->bytes);
+}
+
 GListModel *
 bh_pack_plans (BhPack *self)
 {
@@ -152,11 +169,14 @@ DEFINE_LIST (goals, BH_LIST_GOALS)
 DEFINE_LIST (requirements, BH_LIST_REQUIREMENTS)
 DEFINE_LIST (presets, BH_LIST_PRESETS)
 DEFINE_LIST (guides, BH_LIST_GUIDES)
+DEFINE_LIST (before_leaving, BH_LIST_BEFORE_LEAVING)
 DEFINE_LIST (failures, BH_LIST_FAILURES)
 DEFINE_LIST (phrases, BH_LIST_PHRASES)
 DEFINE_LIST (article_steps, BH_LIST_ARTICLE_STEPS)
 DEFINE_LIST (claims, BH_LIST_CLAIMS)
 DEFINE_LIST (articles, BH_LIST_ARTICLES)
+DEFINE_LIST (fallbacks, BH_LIST_FALLBACKS)
+DEFINE_LIST (places, BH_LIST_PLACES)
 
 #define DEFINE_FINDER(name, Type, LIST) \
   Type *bh_pack_##name (BhPack *self, const char *id) \

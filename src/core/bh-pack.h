@@ -33,6 +33,7 @@ BhPack *bh_pack_new_from_resource (GError     **error);
 
 BhDate  bh_pack_get_edition       (BhPack      *self);
 guint   bh_pack_get_languages     (BhPack      *self);
+char   *bh_pack_hash              (BhPack      *self);
 
 /* Lists of records, in the order of the pack. Each element type is in bh-records.h. */
 const GPtrArray *bh_pack_sources       (BhPack *self); /* BhSource */
@@ -49,11 +50,14 @@ const GPtrArray *bh_pack_goals         (BhPack *self); /* BhGoal, wallet by wall
 const GPtrArray *bh_pack_requirements  (BhPack *self); /* BhRequirement, goal by goal */
 const GPtrArray *bh_pack_presets       (BhPack *self); /* BhPreset */
 const GPtrArray *bh_pack_guides        (BhPack *self); /* BhGuide */
+const GPtrArray *bh_pack_before_leaving (BhPack *self); /* BhPreparation */
 const GPtrArray *bh_pack_failures      (BhPack *self); /* BhFailure */
 const GPtrArray *bh_pack_phrases       (BhPack *self); /* BhPhrase */
 const GPtrArray *bh_pack_article_steps (BhPack *self); /* BhArticleStep */
 const GPtrArray *bh_pack_claims        (BhPack *self); /* BhClaim */
 const GPtrArray *bh_pack_articles      (BhPack *self); /* BhArticle */
+const GPtrArray *bh_pack_fallbacks     (BhPack *self); /* BhFallback, each goal's own */
+const GPtrArray *bh_pack_places        (BhPack *self); /* BhPlace */
 
 /* By id; NULL where there is none. */
 const BhSource  *bh_pack_source        (BhPack *self, const char *id);

@@ -16,6 +16,14 @@ const char *const bh_sms_abroad_words[] = {
   NULL,
 };
 
+const char *const bh_first_month_words[] = {
+  [BH_FIRST_MONTH_UNKNOWN] = "unknown",
+  [BH_FIRST_MONTH_WHOLE] = "whole",
+  [BH_FIRST_MONTH_PRORATED] = "prorated",
+  [BH_FIRST_MONTH_FREE] = "free",
+  NULL,
+};
+
 /* The word of the pack's format; NULL for what is not known. */
 const char *
 bh_sms_abroad_nick (BhSmsAbroad state)

@@ -12,12 +12,28 @@ G_BEGIN_DECLS
 #define BH_NOT_KNOWN (-1.0)
 #define BH_UNLIMITED (G_MAXDOUBLE)
 
+/* What is charged for the calendar month in which a line is opened. */
+typedef enum {
+  BH_FIRST_MONTH_UNKNOWN,
+  BH_FIRST_MONTH_WHOLE,
+  BH_FIRST_MONTH_PRORATED, /* by the days that are left of it */
+  BH_FIRST_MONTH_FREE,
+} BhFirstMonth;
+
+/* In the order of the enum, ended by NULL. */
+extern const char *const bh_first_month_words[];
+
 typedef struct {
-  double     monthly_jpy; /* JPY a month, tax included */
-  double     pack_jpy;    /* JPY for pack_days */
-  double     pack_days;
-  BhText     note;
-  BhEvidence evidence;
+  double       monthly_jpy; /* JPY a month, tax included */
+  double       light_gb;    /* in a month of no more than this … */
+  double       light_jpy;   /* … this is paid instead */
+  double       for_months;  /* then what keeps the number is paid; BH_NOT_KNOWN: for good */
+  BhFirstMonth first_month;
+  double       pack_jpy;    /* JPY for pack_days */
+  double       pack_days;
+  gboolean     at_least;    /* the source names the least of several amounts */
+  BhText       note;
+  BhEvidence   evidence;
 } BhPlanPrice;
 
 typedef struct {
@@ -61,6 +77,8 @@ typedef struct {
 
 typedef struct {
   double     jpy;
+  double     sim_jpy;  /* for the card, on top of jpy */
+  double     esim_jpy; /* for the eSIM, on top of jpy */
   BhText     note;
   BhDate     valid_to;
   double     next_jpy;
@@ -91,6 +109,7 @@ typedef enum {
 
 typedef struct {
   double       call_jpy_per_30s;
+  double       free_call_minutes; /* of every call to a Japanese number; BH_UNLIMITED: all of it */
   BhText       call_note;
   double       sms_send_jpy;
   const char  *sms_receive_japan;
@@ -128,6 +147,7 @@ struct _BhPlan {
   const char             *billing;
   const char             *service;
   double                  data_gb;
+  double                  speed_kbps; /* all the time; BH_NOT_KNOWN: what the network gives */
   double                  speed_after_cap_kbps;
   const BhPlanPrice      *price;
   const BhPlanKeep       *keep;
@@ -138,6 +158,7 @@ struct _BhPlan {
   const BhPlanCancel     *cancel;
   const BhPlanOther      *other;
   const char             *url;
+  guint                   index; /* in the pack */
 };
 
 /**

@@ -15,6 +15,10 @@
 #define KEY_PLAN "plan"
 #define KEY_FAVOURITES "favourites"
 #define KEY_STEPS_DONE "steps-done"
+#define KEY_USE_MONTHS "use-months"
+#define KEY_USE_GB "use-gb"
+#define KEY_USE_MINUTES "use-minutes"
+#define KEY_USE_TEXTS "use-texts"
 #define KEY_PHONE_LANGUAGE "phone-language"
 
 static const char *const date_keys[BH_N_FROM] = {
@@ -339,6 +343,32 @@ bh_profile_set_step_done (BhProfile  *self,
   g_autofree char *word = step_word (step, item);
 
   set_listed (self, KEY_STEPS_DONE, word, done);
+}
+
+BhCostUse
+bh_profile_get_use (BhProfile *self,
+                    BhDate     today)
+{
+  return (BhCostUse) {
+    .months = g_settings_get_uint (self->settings, KEY_USE_MONTHS),
+    .gb = g_settings_get_double (self->settings, KEY_USE_GB),
+    .minutes = g_settings_get_double (self->settings, KEY_USE_MINUTES),
+    .call_minutes = BH_COST_CALL_MINUTES,
+    .texts = g_settings_get_double (self->settings, KEY_USE_TEXTS),
+    .start = today,
+  };
+}
+
+void
+bh_profile_set_use (BhProfile       *self,
+                    const BhCostUse *use)
+{
+  g_settings_delay (self->settings);
+  g_settings_set_uint (self->settings, KEY_USE_MONTHS, use->months);
+  g_settings_set_double (self->settings, KEY_USE_GB, use->gb);
+  g_settings_set_double (self->settings, KEY_USE_MINUTES, use->minutes);
+  g_settings_set_double (self->settings, KEY_USE_TEXTS, use->texts);
+  g_settings_apply (self->settings);
 }
 
 const char *

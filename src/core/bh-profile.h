@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "bh-cost.h"
 #include "bh-situation.h"
 
 G_BEGIN_DECLS
@@ -55,6 +56,12 @@ void        bh_profile_set_step_done     (BhProfile    *self,
                                           const char   *step,
                                           int           item,
                                           gboolean      done);
+/* What the line is to be used for, from @today on. */
+BhCostUse   bh_profile_get_use           (BhProfile    *self,
+                                          BhDate        today);
+/* Months, GB, minutes and texts of @use; the rest is not kept. */
+void        bh_profile_set_use           (BhProfile       *self,
+                                          const BhCostUse *use);
 /* "zh" or "en". */
 const char *bh_profile_get_phone_language (BhProfile   *self);
 void        bh_profile_set_phone_language (BhProfile   *self,

@@ -274,12 +274,13 @@ bh_profiles_remove (BhProfiles *self,
                     BhProfile  *profile)
 {
   int position = find (self, bh_profile_get_id (profile));
+  g_autoptr (BhProfile) removed = g_object_ref (profile);
   g_autoptr (BhProfile) next = NULL;
 
   g_return_val_if_fail (position >= 0, 0);
 
   g_list_store_remove (self->store, (guint) position);
-  write_ids (self, bh_profile_get_id (profile));
+  write_ids (self, bh_profile_get_id (removed));
   next = bh_profiles_get_item (G_LIST_MODEL (self), position > 0 ? (guint) position - 1 : 0);
   bh_profiles_set_current (self, next);
   return (guint) position;

@@ -9,6 +9,7 @@
 
 #include "bh-condition.h"
 #include "bh-date.h"
+#include "bh-span.h"
 #include "bh-text.h"
 
 G_BEGIN_DECLS
@@ -54,12 +55,42 @@ typedef struct {
 
 typedef BhNamed BhWallet;
 
+/* A text as it is written and read, to find something by. The own_ members tell which are our
+ * wording. */
+typedef struct {
+  const char *zh, *pinyin, *ja, *kana, *romaji, *en;
+  gboolean    own_zh, own_ja, own_en;
+} BhReading;
+
+/* What a note on a brand is about, in the order in which its page tells it. */
+typedef enum {
+  BH_BRAND_PLANS,
+  BH_BRAND_NETWORK,
+  BH_BRAND_SMS, /* how to let texts from abroad through */
+  BH_BRAND_ROAMING,
+  BH_BRAND_LEAVING, /* Japan */
+  BH_BRAND_IDENTITY,
+  BH_BRAND_PAYMENT,
+  BH_BRAND_OPENING,
+  BH_BRAND_ENDING,
+  BH_BRAND_HELP,
+  BH_N_BRAND_TOPICS,
+} BhBrandTopic;
+
+typedef struct {
+  BhBrandTopic topic;
+  BhText       text;
+  BhEvidence   evidence;
+} BhBrandNote;
+
 typedef struct {
   const char  *id;
   BhText       name;
   const char **networks; /* NULL-terminated ids */
   const char  *operator_;
   const char  *url;
+  GPtrArray   *notes; /* BhBrandNote: what no group of its plans says */
+  const BhReading *reading; /* of its name, for searching; or NULL */
 } BhBrand;
 
 typedef enum {
@@ -124,6 +155,7 @@ typedef struct {
   const char        *id;
   guint              index;
   const BhNamed     *topic;
+  BhText             title; /* a few words, where the question would be too long */
   BhText             question;
   guint              n_values;
   const BhValue     *values;
@@ -131,12 +163,13 @@ typedef struct {
   const BhCondition *ask_when; /* NULL: always */
   GPtrArray         *changes;  /* BhChange */
   BhText             how;
+  BhText             at_hand; /* the thing that the answer is about, to be had at hand; or absent */
 } BhFact;
 
 typedef struct {
   guint  id; /* 1 identity, 2 payment channel, 3 network, 4 other */
   BhText title;
-  BhText claim;
+  GPtrArray *claims; /* const BhClaim: what the article says about it */
 } BhFactor;
 
 typedef struct {
@@ -235,6 +268,7 @@ typedef struct {
   gboolean           screen; /* FALSE: a checklist */
   BhText             title;
   const BhCondition *branch; /* NULL: always */
+  const BhCondition *done_when; /* NULL: no answer tells */
   BhText             when;
   BhLabel            path;
   GPtrArray         *items;    /* BhText */
@@ -245,6 +279,7 @@ typedef struct {
   GPtrArray         *phrases;  /* const BhPhrase */
   const char        *see;      /* step id or NULL */
   BhText             time;
+  BhSpan             span; /* the same in figures */
   const char       **replaces; /* NULL-terminated article step ids */
   BhEvidence         evidence;
 } BhStep;
@@ -259,17 +294,22 @@ struct _BhGuide {
   GPtrArray         *steps;     /* BhStep */
 };
 
+/* What is to be done before leaving Japan, by those of whom @when holds. */
+typedef struct {
+  BhKeepDeadline     deadline;
+  guint              effort; /* that its margin was taken from, or 0 */
+  gboolean           opens;  /* the day is the first on which it can be done, not the last */
+  BhText             for_;
+  const BhCondition *when;      /* never names a goal */
+  const BhCondition *done_when; /* NULL: no fact tells; never names a goal */
+  GPtrArray         *see;       /* const BhStep: how to do it, in each guide that says so */
+} BhPreparation;
+
 typedef struct {
   const char *lang; /* zh, ja, en */
   const char *text;
   gboolean    confirmed;
 } BhMessage;
-
-/* One text to find a failure by. The own_ members tell which are our wording. */
-typedef struct {
-  const char *zh, *pinyin, *ja, *kana, *romaji, *en;
-  gboolean    own_zh, own_ja, own_en;
-} BhReading;
 
 typedef struct {
   const char  *id;
@@ -330,6 +370,7 @@ typedef enum {
   BH_BLOCK_ITEM,
   BH_BLOCK_ADVICE,
   BH_BLOCK_TABLE,
+  BH_BLOCK_PLACES, /* the places of the pack, which have a page of their own */
 } BhBlockKind;
 
 typedef struct {
@@ -342,7 +383,9 @@ typedef struct {
   BhText       text;
   BhEvidence   evidence;
   GPtrArray   *columns; /* BhText */
+  GPtrArray   *networks; /* const BhNamed: that of each column after the first; or none */
   GPtrArray   *rows;    /* BhTableRow */
+  const GPtrArray *places; /* BhPlace, for that kind */
 } BhBlock;
 
 typedef enum {
@@ -361,20 +404,104 @@ typedef struct {
   GPtrArray      *blocks; /* BhBlock */
 } BhArticle;
 
+/* What a fact is taken to be: one of these values. */
+typedef struct {
+  guint   fact;
+  guint64 values;
+} BhFactValues;
+
 /* A situation to begin with, and what is answered by it. */
 typedef struct {
-  const char *id;
-  BhText      title;
-  BhText      text;
-  guint       n_answers;
-  struct {
-    guint   fact;
-    guint64 values;
-  } *answers;
+  const char   *id;
+  BhText        title;
+  BhText        text;
+  guint         n_answers;
+  BhFactValues *answers;
 } BhPreset;
+
+/* In the order of what they ask of a person. */
+typedef enum {
+  BH_FALLBACK_OTHER_WALLET,
+  BH_FALLBACK_CARD,
+  BH_FALLBACK_NUMBER,
+  BH_FALLBACK_LOGIN,
+  BH_FALLBACK_PAYMENT,
+  BH_FALLBACK_CASH,
+} BhFallbackKind;
+
+/* What to use instead where a goal is No or Not certain; bh-fallback.h says when it works. */
+typedef struct {
+  const char        *id;
+  const BhGoal      *goal;
+  BhFallbackKind     kind;
+  const BhGoal      *instead; /* the same goal of the other wallet, for that kind; or NULL */
+  BhText             words;
+  BhText             text;
+  const BhCondition *when;    /* NULL: always */
+  guint              n_set;   /* what is assumed on top of what is known: another card, say */
+  BhFactValues      *set;
+  const BhArticle   *see;     /* or NULL */
+  BhEvidence         evidence; /* the other wallet has none of its own: it rests on the rules */
+} BhFallback;
+
+/* What is known of a wallet in a kind of place. */
+typedef enum {
+  BH_ACCEPTS_YES,
+  BH_ACCEPTS_SOME, /* named places only */
+  BH_ACCEPTS_DIFFERS,
+  BH_ACCEPTS_CONFLICTING,
+  BH_ACCEPTS_NOT_NEEDED,
+  BH_ACCEPTS_DOUBTFUL, /* not to be counted on */
+  BH_ACCEPTS_NO,
+  BH_ACCEPTS_NOT_KNOWN,
+  BH_N_ACCEPTS,
+} BhAccepts;
+
+typedef enum {
+  BH_SCANS_SHOP, /* the code on the customer's screen */
+  BH_SCANS_YOU,  /* the shop's code */
+  BH_SCANS_DIFFERS,
+  BH_SCANS_NOT_KNOWN,
+  BH_SCANS_NONE, /* nothing is known to be scanned */
+} BhScans;
+
+typedef enum {
+  BH_PLACES_CONVENIENCE,
+  BH_PLACES_SIGNS,
+  BH_PLACES_SHOPS,
+  BH_PLACES_TRAVEL,
+  BH_PLACES_OTHER,
+  BH_PLACES_SMALL,
+  BH_PLACES_AREAS, /* large cities, remote places */
+  BH_PLACES_OFFLINE, /* what works without a network */
+  BH_N_PLACES,
+} BhPlaceGroup;
+
+typedef struct {
+  const BhWallet *wallet;
+  BhAccepts       accepts;
+  BhText          note;
+} BhPlaceWallet;
+
+/* Whether a kind of place in Japan took each wallet at the date of the evidence. */
+typedef struct {
+  const char    *id;
+  BhPlaceGroup   group;
+  BhText         name;
+  GPtrArray     *wallets; /* BhPlaceWallet, in the order of the pack's wallets; none: a remark only */
+  BhScans        scans;
+  BhText         scans_note;
+  BhText         others; /* other ways to pay there */
+  BhText         remark;
+  BhEvidence     evidence;
+} BhPlace;
 
 const char *bh_confidence_nick (BhConfidence confidence);
 const char *bh_effect_nick     (BhEffect     effect);
 const char *bh_verdict_word_nick (BhVerdictWord word);
+const char *bh_fallback_kind_nick (BhFallbackKind kind);
+const char *bh_brand_topic_nick (BhBrandTopic topic);
+const char *bh_accepts_nick (BhAccepts accepts);
+const char *bh_scans_nick (BhScans scans);
 
 G_END_DECLS

@@ -132,6 +132,26 @@ bh_word (BhWordList  list,
 }
 
 const char *
+bh_word_language (const char *tag)
+{
+  static const char *const words[][2] = {
+    { "ja", N_("Japanese") },
+    { "en", N_("English") },
+    { "zh", N_("Chinese") },
+    { "zh-Hans", N_("Simplified Chinese") },
+    { "zh-Hant", N_("Traditional Chinese") },
+    { "ko", N_("Korean") },
+    { "vi", N_("Vietnamese") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    if (strcmp (words[i][0], tag) == 0)
+      return _(words[i][1]);
+  }
+  return tag;
+}
+
+const char *
 bh_word_answer (BhAnswer answer)
 {
   static const char *const words[] = { N_("not known"), NC_("answer", "Yes"), NC_("answer", "No") };
@@ -293,8 +313,8 @@ bh_word_group (BhArticleGroup group)
 }
 
 /* Digits in groups of three; yen are whole but for the price of a message. */
-static char *
-group_digits (double number)
+char *
+bh_format_number (double number)
 {
   char plain[G_ASCII_DTOSTR_BUF_SIZE];
   GString *grouped = g_string_new (NULL);
@@ -317,7 +337,7 @@ bh_format_yen (double jpy)
 
   if (jpy == BH_NOT_KNOWN)
     return g_strdup (bh_word_not_known ());
-  digits = group_digits (jpy);
+  digits = bh_format_number (jpy);
   /* Translators: an amount of Japanese yen, never of Chinese yuan */
   return g_strdup_printf (_("%s yen"), digits);
 }
@@ -355,4 +375,13 @@ bh_format_evidence (const BhEvidence *evidence,
   /* Translators: how good a source is, its date, how old it is: “Official · 2026-09-20 · ageing” */
   return g_strdup_printf (_("%s · %s · %s"), bh_word_confidence (evidence->confidence), date,
                           bh_word_age (bh_date_age (evidence->as_of, today)));
+}
+
+char *
+bh_format_share (guint part,
+                 guint whole)
+{
+  /* Translators: a number, and which share of the whole that is */
+  return whole > 0 ? g_strdup_printf (_("%u (%.1f %%)"), part, 100.0 * part / whole)
+                   : g_strdup_printf ("%u", part);
 }

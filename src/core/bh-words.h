@@ -27,6 +27,8 @@ typedef enum {
 const char *bh_word                (BhWordList    list,
                                     const char   *nick);
 const char *bh_word_answer         (BhAnswer      answer);
+/* @tag: a BCP 47 tag; itself where it is not known. */
+const char *bh_word_language       (const char   *tag);
 const char *bh_word_sms_abroad     (BhSmsAbroad   state);
 const char *bh_word_plan_status    (BhPlanStatus  status);
 const char *bh_word_confidence     (BhConfidence  confidence);
@@ -39,6 +41,8 @@ const char *bh_word_effort         (guint         effort);
 const char *bh_word_article_verdict (BhVerdictWord verdict);
 const char *bh_word_group          (BhArticleGroup group);
 
+/* (transfer full): "1,078" or "55.5". */
+char       *bh_format_number       (double        number);
 /* (transfer full): "1,078 yen", or "not known". */
 char       *bh_format_yen          (double        jpy);
 /* (transfer full): "20 GB", "unlimited" or "not known". */
@@ -48,6 +52,9 @@ char       *bh_format_as_of        (BhDate        date);
 /* (transfer full): "Official · 2026-09-20 · ageing". */
 char       *bh_format_evidence     (const BhEvidence *evidence,
                                     BhDate        today);
+/* (transfer full): "12 (34.5 %)"; the number alone of nothing. */
+char       *bh_format_share        (guint         part,
+                                    guint         whole);
 const char *bh_word_not_known      (void);
 
 G_END_DECLS

@@ -154,6 +154,25 @@ class Goal:
         }
 
 
+class Fallback:
+    """What to use instead, for one goal of one wallet."""
+
+    def __init__(self, data: dict, wallet: str, goal: str, others: list[str]) -> None:
+        self.id = data["id"]
+        self.goal = f"{wallet}.{goal}"
+        self.others = [f"{other}.{goal}" for other in others] if data["kind"] == "other-wallet" else None
+        self.when = condition(data["when"], wallet) if "when" in data else always
+        self.set = {named(fact, wallet): set(values) for fact, values in data.get("set", {}).items()}
+
+    def times(self, case: Case, again: Callable[[Facts], Case]) -> int:
+        """How often it is offered: the other wallet once for each that works."""
+        if self.others is not None:
+            return sum(case.verdict(other) == "yes" for other in self.others)
+        if self.when(case) is not TRUE:
+            return 0
+        return int(not self.set or again({**case.possible, **self.set}).verdict(self.goal) == "yes")
+
+
 class Second:
     """The evaluation over one pack."""
 
@@ -164,6 +183,10 @@ class Second:
         self.goals = {goal.id: goal for goal in (
             Goal(data, wallet["id"], pack["requirements"])
             for wallet in pack["wallets"] for data in pack["goals"] if wallet["id"] in data["wallets"])}
+        self.fallbacks = [
+            Fallback(data, wallet, goal, [other["id"] for other in pack["wallets"]
+                                          if other["id"] != wallet and f"{other['id']}.{goal}" in self.goals])
+            for data in pack["fallbacks"] for wallet in data["wallets"] for goal in data["goals"]]
 
     def group(self, plan: dict, name: str) -> dict:
         group = plan.get(name, {})
@@ -211,13 +234,19 @@ class Second:
         return condition(node, "")(Case(possible, lambda _case, _goal: "unknown"))
 
     def evaluate(self, facts: dict, today: str) -> dict[str, dict]:
-        """Every goal with its verdict, whether it is done, and the state of each requirement."""
+        """Every goal with its verdict, whether it is done, the state of each requirement, and what to use instead."""
         def find(case: Case, goal: str) -> str:
             if goal not in case.found:
                 case.found[goal] = self.goals[goal].evaluate(case, today)
             return case.found[goal]["verdict"]
 
+        def instead(goal: str) -> list[str]:
+            if case.verdict(goal) not in ("no", "unknown"):
+                return []
+            return [fallback.id for fallback in self.fallbacks if fallback.goal == goal
+                    for _ in range(fallback.times(case, lambda possible: Case(possible, find)))]
+
         case = Case(self.possible(facts), find)
         for goal in self.goals:
             case.verdict(goal)
-        return {goal: case.found[goal] for goal in self.goals}
+        return {goal: {**case.found[goal], "fallbacks": instead(goal)} for goal in self.goals}

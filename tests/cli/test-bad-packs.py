@@ -28,6 +28,9 @@ RULE = first(SOUND["requirements"], lambda r: "fact" in r.get("require", {}))
 OFFICIAL = first(SOUND["sources"], lambda s: "url" in s)
 COMMUNITY = next(s["id"] for s in SOUND["sources"] if s["class"] == "community")
 ARTICLE = next(s["id"] for s in SOUND["sources"] if s["class"] == "article")
+INSTEAD = first(SOUND["fallbacks"], lambda f: "when" in f and "see" in f)
+SET = first(SOUND["fallbacks"], lambda f: "set" in f)
+WALLET = first(SOUND["fallbacks"], lambda f: f["kind"] == "other-wallet")
 DEADLINE = first(SOUND["keep_rules"], lambda r: r.get("deadlines"))
 SCREEN = first(SOUND["guides"][0]["steps"], lambda s: s["kind"] == "screen")
 TAPPED = first(SOUND["guides"][0]["steps"], lambda s: s.get("taps"))
@@ -35,6 +38,10 @@ TABLE = first(SOUND["articles"], lambda a: any("table" in block for block in a["
 ROWS = first(SOUND["articles"][TABLE]["blocks"], lambda block: "table" in block)
 TEXT = first(SOUND["articles"], lambda a: any("text" in block for block in a["blocks"]))
 BLOCK_TEXT = first(SOUND["articles"][TEXT]["blocks"], lambda block: "text" in block)
+
+NOTED = f"/brands/{first(SOUND['brands'], lambda b: b.get('notes'))}/notes/0"
+NETWORKS = next(f"/articles/{a}/blocks/{b}/table" for a, article in enumerate(SOUND["articles"])
+                for b, block in enumerate(article["blocks"]) if "networks" in block.get("table", {}))
 
 
 def at(pointer: str, tree: object) -> tuple[object, object]:
@@ -90,11 +97,22 @@ def both(*changes: Change) -> Change:
 PLAN = f"/plans/{PRICE}"
 REQUIREMENT = f"/requirements/{BLOCK}"
 STEP = "/guides/0/steps/0"
+LEAVING = "/before_leaving/0"
+FALLBACK = f"/fallbacks/{INSTEAD}"
 ROW = f"/articles/{TABLE}/blocks/{ROWS}/table/rows/0"
 
 # What is wrong, the place, the change.
 CHANGES = [
     # Evidence.
+    ("note-without-evidence", NOTED, drop(f"{NOTED}/evidence")),
+    ("note-without-text", NOTED, drop(f"{NOTED}/text")),
+    ("note-without-topic", NOTED, drop(f"{NOTED}/topic")),
+    ("note-on-no-topic", f"{NOTED}/topic", put(f"{NOTED}/topic", "colours")),
+    ("note-with-more", f"{NOTED}/colour", put(f"{NOTED}/colour", "red")),
+    ("note-on-more-than-its-sources-carry", f"{NOTED}/evidence",
+     put(f"{NOTED}/evidence", {"sources": [COMMUNITY], "as_of": "undated", "confidence": "official"})),
+    ("networks-for-too-few-columns", f"{NETWORKS}/networks", drop(f"{NETWORKS}/networks/0")),
+    ("column-of-no-network", f"{NETWORKS}/networks/0", put(f"{NETWORKS}/networks/0", "nowhere")),
     ("price-without-source", f"{PLAN}/price/evidence", put(f"{PLAN}/price/evidence/sources", [])),
     ("price-without-evidence", f"{PLAN}/price", drop(f"{PLAN}/price/evidence")),
     ("price-without-date", f"{PLAN}/price/evidence", drop(f"{PLAN}/price/evidence/as_of")),
@@ -105,10 +123,14 @@ CHANGES = [
     ("rule-without-date", f"{REQUIREMENT}/evidence", drop(f"{REQUIREMENT}/evidence/as_of")),
     ("step-without-evidence", STEP, drop(f"{STEP}/evidence")),
     ("failure-without-evidence", "/failures/0", drop("/failures/0/evidence")),
+    ("fallback-without-evidence", FALLBACK, drop(f"{FALLBACK}/evidence")),
+    ("fallback-on-more-than-its-sources-carry", f"{FALLBACK}/evidence",
+     put(f"{FALLBACK}/evidence", {"sources": [COMMUNITY], "as_of": "undated", "confidence": "official"})),
     ("claim-without-evidence", "/claims/0", drop("/claims/0/evidence")),
     ("article-step-without-evidence", "/article_steps/0", drop("/article_steps/0/evidence")),
     ("deadline-without-evidence", f"/keep_rules/{DEADLINE}/deadlines/0",
      drop(f"/keep_rules/{DEADLINE}/deadlines/0/evidence")),
+    ("preparation-without-evidence", LEAVING, drop(f"{LEAVING}/evidence")),
     ("text-without-evidence", f"/articles/{TEXT}/blocks/{BLOCK_TEXT}",
      drop(f"/articles/{TEXT}/blocks/{BLOCK_TEXT}/evidence")),
     ("table-row-without-evidence", ROW, drop(f"{ROW}/evidence")),
@@ -148,6 +170,21 @@ CHANGES = [
     ("foreign-member-of-a-step", f"{STEP}/script", put(f"{STEP}/script", "x")),
     ("foreign-member-of-a-condition", f"/requirements/{RULE}/require/not",
      put(f"/requirements/{RULE}/require/not", {})),
+    ("foreign-member-of-a-fallback", f"{FALLBACK}/effort", put(f"{FALLBACK}/effort", 1)),
+    ("other-wallet-with-a-condition", f"/fallbacks/{WALLET}/when",
+     same(f"/fallbacks/{WALLET}/when", f"{FALLBACK}/when")),
+    ("other-wallet-with-evidence", f"/fallbacks/{WALLET}/evidence",
+     same(f"/fallbacks/{WALLET}/evidence", f"{FALLBACK}/evidence")),
+    ("fallbacks-missing", "", drop("/fallbacks")),
+    ("fallback-is-a-string", "/fallbacks/0", put("/fallbacks/0", "cash")),
+    ("fallback-without-goals", FALLBACK, put(f"{FALLBACK}/goals", [])),
+    ("fallback-without-wallets", FALLBACK, drop(f"{FALLBACK}/wallets")),
+    ("fallback-without-words", FALLBACK, drop(f"{FALLBACK}/words")),
+    ("fallback-of-no-kind", FALLBACK, drop(f"{FALLBACK}/kind")),
+    ("fallback-of-a-kind-unknown", f"{FALLBACK}/kind", put(f"{FALLBACK}/kind", "gold")),
+    ("fallback-that-assumes-nothing", f"/fallbacks/{SET}/set", put(f"/fallbacks/{SET}/set", {})),
+    ("fallback-that-assumes-no-value", f"/fallbacks/{SET}/set/net.data",
+     put(f"/fallbacks/{SET}/set", {"net.data": []})),
     ("list-missing", "", drop("/plans")),
     ("list-is-an-object", "/plans", put("/plans", {})),
     ("plan-is-a-string", "/plans/0", put("/plans/0", "povo2-base")),
@@ -158,6 +195,9 @@ CHANGES = [
     ("price-is-a-string", f"{PLAN}/price/monthly_jpy", put(f"{PLAN}/price/monthly_jpy", "990")),
     ("price-is-negative", f"{PLAN}/price/monthly_jpy", put(f"{PLAN}/price/monthly_jpy", -1)),
     ("price-is-null", f"{PLAN}/price/monthly_jpy", put(f"{PLAN}/price/monthly_jpy", None)),
+    ("first-month-is-no-word", f"{PLAN}/price/first_month", put(f"{PLAN}/price/first_month", "half")),
+    ("bound-is-no-word", f"{PLAN}/price/bound", put(f"{PLAN}/price/bound", "at-most")),
+    ("light-use-is-negative", f"{PLAN}/price/light_gb", put(f"{PLAN}/price/light_gb", -1)),
     ("data-is-a-word", f"{PLAN}/data_gb", put(f"{PLAN}/data_gb", "plenty")),
     ("text-is-a-string", "/facts/0/question", put("/facts/0/question", "Is it?")),
     ("text-without-english", "/facts/0/question", put("/facts/0/question", {"zh_CN": "是吗？"})),
@@ -178,6 +218,14 @@ CHANGES = [
      put(f"/guides/0/steps/{TAPPED}/taps/0/element", 99)),
     ("screen-without-elements", f"/guides/0/steps/{SCREEN}",
      both(put(f"/guides/0/steps/{SCREEN}/elements", []), put(f"/guides/0/steps/{SCREEN}/taps", []))),
+    ("preparation-without-condition", LEAVING, drop(f"{LEAVING}/when")),
+    ("preparation-for-nobody-named", LEAVING, drop(f"{LEAVING}/for")),
+    ("preparation-effort-out-of-range", f"{LEAVING}/effort", put(f"{LEAVING}/effort", 5)),
+    ("preparation-with-effort-and-day", f"{LEAVING}/from", put(f"{LEAVING}/from", "leaving")),
+    ("preparation-without-day", LEAVING, drop(f"{LEAVING}/effort")),
+    ("preparation-names-a-goal", f"{LEAVING}/when",
+     put(f"{LEAVING}/when", {"any": [{"not": {"goal": "wechat.bind"}}]})),
+    ("preparation-done-by-a-goal", f"{LEAVING}/done_when", put(f"{LEAVING}/done_when", {"goal": "wechat.bind"})),
     ("table-row-too-short", f"{ROW}/cells", put(f"{ROW}/cells", [{"en": "x"}])),
     # References and ids.
     ("brand-unknown", f"{PLAN}/brand", put(f"{PLAN}/brand", "acme")),
@@ -203,12 +251,40 @@ CHANGES = [
      put("/article_steps/0/replaced_by", ["x"])),
     ("preset-fact-unknown", "/presets/0/answers/line.colour",
      put("/presets/0/answers", {"line.colour": ["blue"]})),
+    ("fallback-goal-unknown", f"{FALLBACK}/goals/1", put(f"{FALLBACK}/goals", ["bind", "fly"])),
+    ("fallback-wallet-unknown", f"{FALLBACK}/wallets/0", put(f"{FALLBACK}/wallets", ["paypal"])),
+    ("fallback-condition-fact-unknown", f"{FALLBACK}/when/fact",
+     put(f"{FALLBACK}/when", {"fact": "line.colour", "in": ["blue"]})),
+    ("fallback-set-fact-unknown", f"/fallbacks/{SET}/set/W.colour",
+     put(f"/fallbacks/{SET}/set", {"W.colour": ["blue"]})),
+    ("fallback-set-value-unknown", f"/fallbacks/{SET}/set/W.linked/0",
+     put(f"/fallbacks/{SET}/set", {"W.linked": ["blue"]})),
+    ("fallback-see-unknown", f"{FALLBACK}/see", put(f"{FALLBACK}/see", "wallets-fly")),
+    ("preparation-step-unknown", f"{LEAVING}/see/0", put(f"{LEAVING}/see", ["x"])),
+    ("preparation-id-twice", "/before_leaving/1", same("/before_leaving/1/id", f"{LEAVING}/id")),
     ("source-id-twice", "/sources/1", same("/sources/1/id", "/sources/0/id")),
     ("plan-id-twice", "/plans/1", same("/plans/1/id", "/plans/0/id")),
     ("fact-id-twice", "/facts/1", same("/facts/1/id", "/facts/0/id")),
     ("value-id-twice", "/facts/0/values/1", same("/facts/0/values/1/id", "/facts/0/values/0/id")),
     ("goal-id-twice", "/goals/1", same("/goals/1/id", "/goals/0/id")),
     ("requirement-id-twice", "/requirements/1/id", same("/requirements/1/id", "/requirements/0/id")),
+    ("places-missing", "", drop("/places")),
+    ("place-of-a-group-unknown", "/places/0/group", put("/places/0/group", "moon")),
+    ("place-without-a-name", "/places/0", drop("/places/0/name")),
+    ("place-without-evidence", "/places/0", drop("/places/0/evidence")),
+    ("place-that-says-nothing", "/places/0", drop("/places/0/wallets")),
+    ("place-without-one-of-the-wallets", "/places/0/wallets", drop("/places/0/wallets/wechat")),
+    ("place-with-a-wallet-unknown", "/places/0/wallets",
+     put("/places/0/wallets/paypal", {"accepts": "yes"})),
+    ("place-that-takes-it-perhaps", "/places/0/wallets/wechat/accepts",
+     put("/places/0/wallets/wechat/accepts", "perhaps")),
+    ("place-scanned-by-nobody-known", "/places/0/scans", put("/places/0/scans", "robot")),
+    ("place-id-twice", "/places/1", same("/places/1/id", "/places/0/id")),
+    ("step-time-without-a-unit", f"{STEP}/time", put(f"{STEP}/time", {"en": "5"})),
+    ("step-time-in-other-words", f"{STEP}/time", put(f"{STEP}/time", {"en": "soon"})),
+    ("step-done-when-fact-unknown", f"{STEP}/done_when/fact",
+     put(f"{STEP}/done_when", {"fact": "line.colour", "in": ["blue"]})),
+    ("fallback-id-twice", "/fallbacks/1/id", same("/fallbacks/1/id", "/fallbacks/0/id")),
     ("step-id-twice", "/guides/0/steps/1", same("/guides/0/steps/1/id", f"{STEP}/id")),
     ("id-with-a-space", "/sources/0/id", put("/sources/0/id", "P 1")),
     ("id-with-a-path", "/sources/0/id", put("/sources/0/id", "../P1")),

@@ -33,7 +33,7 @@ def shape_is_the_contract() -> None:
     data = check(SOME)
     assert list(data) == ["edition", "today", "goals"]
     for goal in data["goals"]:
-        assert list(goal) == ["id", "verdict", "done", "requirements", "ask", "ways"]
+        assert list(goal) == ["id", "verdict", "done", "requirements", "ask", "ways", "fallbacks"]
         assert goal["verdict"] in ("yes", "no", "unknown", "not-applicable")
         assert isinstance(goal["done"], bool)
         for requirement in goal["requirements"]:
@@ -110,6 +110,23 @@ def ways_lead_to_yes() -> None:
     assert found
 
 
+def fallbacks_are_for_what_is_not_possible() -> None:
+    """E6 of the worked examples, in short: a passport and a Japanese Visa cannot pay in Japan with WeChat."""
+    facts = {"person.document": "passport", "wechat.account": "none", "card.issued": "japan", "card.brand": "visa"}
+    goal = goals(facts, "--goal", "wechat.pay-japan")["wechat.pay-japan"]
+    assert goal["verdict"] == "no"
+    assert goal["fallbacks"] == ["japanese-card-at-the-till", "ic-card", "cash-in-japan"]
+    for goal in check(SOME)["goals"]:
+        assert goal["verdict"] in ("no", "unknown") or goal["fallbacks"] == [], goal["id"]
+
+
+def a_wallet_stands_in_for_the_other() -> None:
+    facts = {"wechat.account": "none", "alipay.account": "plus81", "line.state": "active", "wechat.helper": "no"}
+    assert goals(facts)["wechat.register"]["fallbacks"] == ["other-wallet"]
+    text = done("check", "--facts", "-", "--goal", "wechat.register", TODAY, stdin=json.dumps(facts).encode())
+    assert "  - The other wallet: Alipay (Yes, done)\n" in text, text
+
+
 def a_list_is_what_is_still_possible() -> None:
     """What holds for one value or the other is not less certain than what holds for each."""
     both = goals({"card.issued": ["japan", "elsewhere"]})
@@ -153,7 +170,7 @@ def text_has_a_line_for_each_goal() -> None:
     for goal, line in zip(check(SOME)["goals"], lines):
         assert line.strip().startswith(verdicts[goal["verdict"]]), (goal["id"], line)
         assert titles[goal["id"].split(".")[1]] in line
-    places = [text.index(word) for word in ["WeChat Pay", "Alipay", "Questions", "Ways to Yes"]]
+    places = [text.index(word) for word in ["WeChat Pay", "Alipay", "Questions", "Ways to Yes", "Instead"]]
     assert places == sorted(places)
 
 
@@ -172,6 +189,8 @@ report(named(
     done_is_told,
     questions_settle_in_the_end,
     ways_lead_to_yes,
+    fallbacks_are_for_what_is_not_possible,
+    a_wallet_stands_in_for_the_other,
     a_list_is_what_is_still_possible,
     an_order_of_answers_does_not_matter,
     a_plan_narrows_the_line,

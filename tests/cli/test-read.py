@@ -40,6 +40,18 @@ def steps_are_those_of_the_pack() -> None:
                 assert element.get("picture") == wanted.get("picture")
 
 
+def guides_fit_the_person() -> None:
+    facts = {"alipay.account": "plus81", "sms.filter": "off", "sms.roaming": "off"}
+    guide = answer("guide", "alipay-keep", "--facts", "-", facts=facts)
+    states = {step["id"]: step["state"] for step in guide["steps"]}
+    assert states["alipay-keep-filter"] == "already", states
+    assert states["alipay-keep-roaming-on"] == "todo", states
+    assert states["alipay-keep-not-needed"] == "skipped", states
+    fixes = {fix["requirement"]: fix.get("step") for fix in guide["fixes"] if fix["state"] == "unmet"}
+    assert fixes["kep-roaming"] == "alipay-keep-roaming-on", fixes
+    assert guide["standing"] == "blocked" and guide["time"]["wait"] == "days", guide["time"]
+
+
 def branches_follow_the_facts() -> None:
     def branches(*arguments: str, facts: object = None) -> list[str]:
         guide = answer("guide", "wechat-account", *arguments, facts=facts)
@@ -67,8 +79,8 @@ def search_finds_in_every_script() -> None:
         hits = answer("search", words)["hits"]
         assert hits, words
         for hit in hits:
-            assert set(hit) <= {"kind", "id", "title", "snippet", "score"} and hit["title"]
-            assert hit["kind"] in ("failure", "article", "guide", "step", "plan", "phrase", "claim")
+            assert set(hit) <= {"kind", "id", "title", "snippet", "match", "score"} and hit["title"]
+            assert hit["kind"] in ("failure", "brand", "article", "guide", "step", "plan", "phrase", "claim")
         scores = [hit["score"] for hit in hits]
         assert scores == sorted(scores, reverse=True), words
 
@@ -112,6 +124,7 @@ report(named(
     guides_hold_every_step,
     steps_are_those_of_the_pack,
     branches_follow_the_facts,
+    guides_fit_the_person,
     text_leaves_out_other_branches,
     search_finds_in_every_script,
     search_takes_several_words,

@@ -63,6 +63,7 @@ def program(people: list[dict], *arguments: str) -> list[dict[str, dict]]:
             "verdict": goal["verdict"],
             "done": goal["done"],
             "requirements": [(requirement["id"], requirement["state"]) for requirement in goal["requirements"]],
+            "fallbacks": goal["fallbacks"],
         } for goal in json.loads(line)["goals"]
     } for line in lines]
 
@@ -79,13 +80,14 @@ def compare(second: Second, people: list[dict], *arguments: str) -> Counter:
                 f"second:  {describe(one, found[goal])}", f"program: {describe(found[goal], one)}"])
             seen[goal, one["verdict"]] += 1
             seen.update((goal, name, state) for name, state in one["requirements"])
+            seen.update((goal, name, "offered") for name in one["fallbacks"])
     return seen
 
 
 def describe(one: dict, other: dict) -> str:
     """One side of a disagreement, without the requirements that are the same."""
     states = [state for state in one["requirements"] if state not in other["requirements"]]
-    return f"{one['verdict']}, done {one['done']}, {states}"
+    return f"{one['verdict']}, done {one['done']}, {states}, instead {one['fallbacks']}"
 
 
 def batch(number: int) -> Counter:
@@ -102,6 +104,8 @@ def random_people_get_the_same() -> None:
         for requirement in goal.requirements:
             assert seen[goal.id, requirement.id, "unmet"], (goal.id, requirement.id)
             assert seen[goal.id, requirement.id, "met"] or requirement.effect == "note", (goal.id, requirement.id)
+    for fallback in SECOND.fallbacks:
+        assert seen[fallback.goal, fallback.id, "offered"], (fallback.goal, fallback.id)
 
 
 def some_condition(rng: random.Random, goals: list[str], depth: int, but: str = "") -> dict:
@@ -136,8 +140,24 @@ def some_requirement(rng: random.Random, number: int, goal: str, before: list[st
     return requirement
 
 
+def some_fallback(rng: random.Random, number: int, goals: list[str]) -> dict:
+    """A random fallback, which may name any goal and assume anything."""
+    fallback = {name: PACK["fallbacks"][-1][name] for name in ["words", "text"]}
+    fallback |= {"id": f"f{number}", "goals": rng.sample(goals, rng.randint(1, 3)),
+                 "wallets": rng.choice([["wechat"], ["alipay"], ["alipay", "wechat"]])}
+    if rng.random() < 0.3:
+        return {**fallback, "kind": "other-wallet"}
+    fallback |= {"kind": "card", "evidence": PACK["fallbacks"][-1]["evidence"]}
+    if rng.random() < 0.7:
+        fallback["when"] = some_condition(rng, goals, 2)
+    if rng.random() < 0.6:
+        facts = rng.sample(list(SECOND.values), rng.randint(1, 12))
+        fallback["set"] = {fact: rng.sample(SECOND.values[fact], rng.randint(1, 2)) for fact in facts}
+    return fallback
+
+
 def some_pack(rng: random.Random) -> dict:
-    """The pack with random goals and requirements. A goal depends only on goals before it."""
+    """The pack with random goals, requirements and fallbacks. A goal depends only on goals before it."""
     names = [goal["id"] for goal in PACK["goals"]]
     goals = []
     for goal in PACK["goals"]:
@@ -148,7 +168,8 @@ def some_pack(rng: random.Random) -> dict:
     requirements = [
         some_requirement(rng, 10 * place + number, goal, names[:place])
         for place, goal in enumerate(names) for number in range(rng.randint(1, 5))]
-    return {**PACK, "goals": goals, "requirements": requirements}
+    fallbacks = [some_fallback(rng, number, names) for number in range(rng.randint(3, 10))]
+    return {**PACK, "goals": goals, "requirements": requirements, "fallbacks": fallbacks}
 
 
 def compare_in(data: dict, people: list[dict]) -> Counter:
@@ -222,8 +243,10 @@ def a_fact_that_is_not_asked_changes_no_result() -> None:
         possible = SECOND.possible(facts)
         idle = [fact for fact, ask in asked.items() if SECOND.truth(ask, possible) is FALSE]
         others = {**facts, **{fact: rng.choice(SECOND.values[fact]) for fact in idle}}
+        other = SECOND.evaluate(others, DAY)
         for goal, one in SECOND.evaluate(facts, DAY).items():
-            assert one["verdict"] == SECOND.evaluate(others, DAY)[goal]["verdict"], (goal, facts, others)
+            for name in ["verdict", "fallbacks"]:
+                assert one[name] == other[goal][name], (goal, name, facts, others)
 
 
 def lines_are_what_single_files_are() -> None:

@@ -8,7 +8,7 @@ import tempfile
 from ctl import DONE, PACK, PROGRAM, TODAY, WRONG_USE, done, named, refused, report, run
 
 FACTS = b'{"line.state": "active", "plan": "povo2-base"}'
-VERBS = ["plans", "check", "guide", "screen", "sheet", "search", "validate"]
+VERBS = ["plans", "brand", "check", "deadlines", "guide", "number", "screen", "sheet", "search", "validate"]
 
 # What is wrong, and the arguments.
 WRONG = [
@@ -32,6 +32,8 @@ WRONG = [
     ("check-unknown-goal", ["check", "--facts", "-", "--goal", "wechat.fly"]),
     ("check-goal-without-wallet", ["check", "--facts", "-", "--goal", "bind"]),
     ("check-one-goal-unknown", ["check", "--facts", "-", "--goal", "wechat.bind", "--goal", "x"]),
+    ("brand-unknown", ["brand", "nowhere"]),
+    ("brand-two", ["brand", "au", "uq"]),
     ("guide-without-id", ["guide"]),
     ("guide-unknown", ["guide", "wechat-fly"]),
     ("guide-two", ["guide", "wechat-card", "alipay-card"]),
@@ -52,8 +54,11 @@ WRONG = [
     ("sheet-without-output", ["sheet", "--facts", "-"]),
     ("sheet-extension", ["sheet", "--facts", "-", "--output", "x.png"]),
     ("sheet-unwritable", ["sheet", "--facts", "-", "--output", "/nowhere/x.pdf"]),
+    ("number-without-digits", ["number"]),
     ("search-without-words", ["search"]),
     ("search-not-utf8", ["search", os.fsdecode(b"\xff\xfe")]),
+    ("deadlines-without-date", ["deadlines", "--plan", "povo2-base"]),
+    ("deadlines-two-forms", ["deadlines", "--leaving", "2027-01-01", "--json", "--ics"]),
     ("validate-without-file", ["validate"]),
     ("validate-missing", ["validate", "/nowhere/pack.json"]),
     ("validate-directory", ["validate", "/"]),

@@ -21,8 +21,9 @@ PACK = json.loads(Path(sys.argv[2]).read_text(encoding="utf-8"))
 SCHEMA = json.loads((SOURCE / "data/schemas/pack.schema.json").read_text(encoding="utf-8"))
 
 COUNTS = {
-    "plans": 174, "brands": 36, "facts": 29, "goals": 7, "requirements": 97, "guides": 16,
+    "plans": 174, "brands": 36, "before_leaving": 19, "facts": 29, "goals": 7, "requirements": 97, "guides": 16,
     "failures": 38, "phrases": 26, "article_steps": 12, "claims": 15, "sources": 523,
+    "fallbacks": 24, "places": 31,
 }
 
 

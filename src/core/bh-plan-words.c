@@ -111,25 +111,6 @@ payment_word (const char *nick)
   return bh_word (BH_WORDS_PAYMENT, nick);
 }
 
-static const char *
-language_word (const char *tag)
-{
-  static const char *const words[][2] = {
-    { "ja", N_("Japanese") },
-    { "en", N_("English") },
-    { "zh-Hans", N_("Simplified Chinese") },
-    { "zh-Hant", N_("Traditional Chinese") },
-    { "ko", N_("Korean") },
-    { "vi", N_("Vietnamese") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
-    if (strcmp (words[i][0], tag) == 0)
-      return _(words[i][1]);
-  }
-  return tag;
-}
-
 char *
 bh_plan_documents (BhPlan     *plan,
                    const char *separator)
@@ -148,7 +129,7 @@ char *
 bh_plan_languages (BhPlan     *plan,
                    const char *separator)
 {
-  return join_words (plan->other->support_languages, language_word, separator);
+  return join_words (plan->other->support_languages, bh_word_language, separator);
 }
 
 const char *
