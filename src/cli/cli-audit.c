@@ -4,9 +4,8 @@
 
 #include "config.h"
 
-#include "cli.h"
+#include "cli-audit.h"
 
-#include "bh-audit.h"
 #include "bh-words.h"
 #include "cli-json.h"
 #include "cli-table.h"
@@ -86,6 +85,7 @@ print_json (BhCli         *self,
 {
   JsonBuilder *json = bh_cli_json_begin (self);
 
+  bh_json_set_string (json, "sha256", audit->sha256);
   bh_json_begin_object (json, "counts");
   for (guint i = 0; i < BH_N_COUNTED; i++)
     bh_json_set_number (json, bh_counted_nick (i), audit->counts[i]);
@@ -99,6 +99,7 @@ print_json (BhCli         *self,
     json_builder_add_string_value (json, ((const BhFact *) audit->unused->pdata[i])->id);
   json_builder_end_array (json);
   bh_json_set_number (json, "evaluations", audit->evaluations);
+  bh_cli_write_differences (self, audit, json);
   json_builder_end_object (json);
   bh_cli_json_end (self, json);
 }
@@ -120,25 +121,15 @@ print_counts (BhCli         *self,
   bh_cli_table_print (table, self, "  ");
 }
 
-/* (transfer full): "12 (34.5 %)"; the number alone of nothing. */
-static char *
-format_share (guint part,
-              guint whole)
-{
-  /* Translators: a number, and which share of the whole that is */
-  return whole > 0 ? g_strdup_printf (_("%u (%.1f %%)"), part, 100.0 * part / whole)
-                   : g_strdup_printf ("%u", part);
-}
-
 static void
 add_tally (BhCliTable         *table,
            const char         *name,
            const BhAuditTally *tally)
 {
   g_autofree char *total = g_strdup_printf ("%u", tally->total);
-  g_autofree char *with_source = format_share (tally->with_source, tally->total);
-  g_autofree char *undated = format_share (tally->undated, tally->total);
-  g_autofree char *old = format_share (tally->old, tally->total);
+  g_autofree char *with_source = bh_format_share (tally->with_source, tally->total);
+  g_autofree char *undated = bh_format_share (tally->undated, tally->total);
+  g_autofree char *old = bh_format_share (tally->old, tally->total);
 
   bh_cli_table_add (table, name, total, with_source, undated, old);
 }
@@ -172,7 +163,7 @@ print_statements (BhCli         *self,
 
   bh_cli_print (self, "\n%s\n", _("Statements by confidence:"));
   for (guint i = 0; i < G_N_ELEMENTS (audit->by_confidence); i++) {
-    g_autofree char *number = format_share (audit->by_confidence[i], audit->all.total);
+    g_autofree char *number = bh_format_share (audit->by_confidence[i], audit->all.total);
 
     bh_cli_table_add (confidences, number, bh_word_confidence (i));
   }
@@ -226,12 +217,25 @@ print_rules (BhCli         *self,
 }
 
 static void
+print_edition (BhCli         *self,
+               const BhAudit *audit)
+{
+  g_autofree char *edition = bh_date_format (bh_pack_get_edition (self->pack));
+
+  /* Translators: %s is the day on which the pack was closed */
+  bh_cli_print (self, _("Edition %s"), edition);
+  bh_cli_print (self, "\nSHA-256 %s\n\n", audit->sha256);
+}
+
+static void
 print_text (BhCli         *self,
             const BhAudit *audit)
 {
+  print_edition (self, audit);
   print_counts (self, audit);
   print_statements (self, audit);
   print_rules (self, audit);
+  bh_cli_print_differences (self, audit);
 }
 
 void

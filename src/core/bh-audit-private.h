@@ -11,4 +11,15 @@ void bh_audit_rules (BhAudit *self,
                      BhPack  *pack,
                      BhDate   today);
 
+/* Fills in where the evaluation misses a verdict. */
+void bh_audit_differences (BhAudit *self,
+                           BhPack  *pack,
+                           BhDate   today);
+
+/* Whether @requirement settles nothing any more, and whether it is not yet one. */
+gboolean bh_audit_has_ended  (const BhRequirement *requirement,
+                              BhDate               today);
+gboolean bh_audit_is_not_yet (const BhRequirement *requirement,
+                              BhDate               today);
+
 G_END_DECLS

@@ -14,10 +14,12 @@ typedef enum {
   BH_COUNTED_BRANDS,
   BH_COUNTED_PLANS,
   BH_COUNTED_KEEP_RULES,
+  BH_COUNTED_BEFORE_LEAVING,
   BH_COUNTED_FACTS,
   BH_COUNTED_VALUES, /* of all facts */
   BH_COUNTED_GOALS,
   BH_COUNTED_REQUIREMENTS, /* each wallet's own, as the checker has them */
+  BH_COUNTED_FALLBACKS, /* each wallet's own */
   BH_COUNTED_PRESETS,
   BH_COUNTED_GUIDES,
   BH_COUNTED_CHECKLISTS,
@@ -27,6 +29,7 @@ typedef enum {
   BH_COUNTED_ARTICLE_STEPS,
   BH_COUNTED_CLAIMS,
   BH_COUNTED_ARTICLES,
+  BH_COUNTED_PLACES, /* kinds of place that take a wallet or not */
   BH_N_COUNTED,
 } BhCounted;
 
@@ -34,7 +37,9 @@ typedef enum {
 typedef enum {
   BH_STATEMENTS_REQUIREMENTS, /* each once, however many wallets it is for */
   BH_STATEMENTS_PLAN_GROUPS,  /* each once, however many plans share it */
-  BH_STATEMENTS_DEADLINES,
+  BH_STATEMENTS_BRANDS,       /* the notes on them */
+  BH_STATEMENTS_DEADLINES, /* of keep rules, and before leaving Japan */
+  BH_STATEMENTS_FALLBACKS, /* each once; the other wallet rests on the rules */
   BH_STATEMENTS_STEPS,
   BH_STATEMENTS_FAILURES,
   BH_STATEMENTS_ARTICLE_STEPS,
@@ -103,14 +108,36 @@ typedef struct {
 } BhFinding;
 
 /**
+ * BhDifference:
+ * @verdict: what every situation of @knowledge gives for @goal: Yes, No or not applicable
+ * @with_single_answers: whether the evaluation misses it with some facts answered
+ *   by one value and the others open; otherwise only with “one of these”
+ * @knowledge: the facts and their values. Nothing that leaves more has that verdict
+ *
+ * Where the evaluation says not certain, although the verdict is certain: it looks
+ * at one condition after another, and each can hold in a case of its own.
+ */
+typedef struct {
+  const BhGoal *goal;
+  BhVerdict     verdict;
+  gboolean      with_single_answers;
+  BhKnowledge   knowledge;
+} BhDifference;
+
+/**
  * BhAudit:
+ * @sha256: of the pack, as bh_pack_hash() gives it
  * @by_confidence: statements, indexed by BhConfidence
  * @findings: (element-type BhFinding): by kind, then in the order of the pack
  * @unused: (element-type BhFact): facts that no condition names, be it of a
  *   rule, a question or a guide
  * @evaluations: how often a rule was evaluated for @findings
+ * @differences: (element-type BhDifference): by goal and verdict, most general first.
+ *   Wherever the evaluation misses a verdict, what is known lies in one of these
+ * @not_compared: a bit set of the goals for which @differences was given up
  */
 typedef struct {
+  char        *sha256;
   guint        counts[BH_N_COUNTED];
   BhAuditTally all;
   BhAuditTally by_kind[BH_N_STATEMENTS];
@@ -120,6 +147,8 @@ typedef struct {
   GArray      *findings;
   GPtrArray   *unused;
   guint        evaluations;
+  GArray      *differences;
+  guint64      not_compared;
 } BhAudit;
 
 BhAudit    *bh_audit_new        (BhPack        *pack,

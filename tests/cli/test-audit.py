@@ -51,6 +51,7 @@ def article_statements() -> Iterator[dict]:
     for article in SOUND["articles"]:
         for block in article["blocks"]:
             yield from block["table"]["rows"] if "table" in block else [block]
+    yield from SOUND["places"]
 
 
 def statements() -> dict[str, list[dict]]:
@@ -58,11 +59,14 @@ def statements() -> dict[str, list[dict]]:
     holders = {
         "requirements": SOUND["requirements"],
         "plan_groups": plan_groups(),
-        "deadlines": [deadline for rule in SOUND["keep_rules"] for deadline in rule.get("deadlines", [])],
+        "deadlines": [deadline for rule in SOUND["keep_rules"] for deadline in rule.get("deadlines", [])]
+        + SOUND["before_leaving"],
+        "fallbacks": SOUND["fallbacks"],
         "steps": [step for guide in SOUND["guides"] for step in guide["steps"]],
         "failures": SOUND["failures"],
         "article_steps": SOUND["article_steps"],
         "claims": SOUND["claims"],
+        "brand_notes": (n for b in SOUND["brands"] for n in b.get("notes", [])),
         "article_statements": article_statements(),
     }
     return {kind: [h["evidence"] for h in list_ if "evidence" in h] for kind, list_ in holders.items()}

@@ -12,8 +12,8 @@
 
 #include "bh-checker.h"
 #include "bh-situation.h"
+#include "samples.h"
 
-#define BIT(index) (G_GUINT64_CONSTANT (1) << (index))
 #define SEED 20261122
 #define ALL_GOALS G_MAXUINT64
 
@@ -111,53 +111,6 @@ test_examples (void)
 
 /* --- Samples -------------------------------------------------------------- */
 
-static guint64
-random_value (GRand        *rand,
-              const BhFact *fact)
-{
-  return BIT ((guint) g_rand_int_range (rand, 0, (gint32) fact->n_values));
-}
-
-/* A situation in which about @answered of ten facts have an answer, some of them partial. */
-static void
-random_knowledge (GRand       *rand,
-                  int          answered,
-                  BhKnowledge *knowledge)
-{
-  const GPtrArray *facts = bh_pack_facts (pack);
-
-  bh_knowledge_init (knowledge, pack);
-  for (guint i = 0; i < facts->len; i++) {
-    const BhFact *fact = facts->pdata[i];
-
-    if (g_rand_int_range (rand, 0, 10) >= answered)
-      continue;
-    knowledge->sets[i] = random_value (rand, fact);
-    if (g_rand_int_range (rand, 0, 4) == 0)
-      knowledge->sets[i] |= random_value (rand, fact);
-  }
-}
-
-static char *
-describe (const BhKnowledge *knowledge)
-{
-  const GPtrArray *facts = bh_pack_facts (pack);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < facts->len; i++) {
-    const BhFact *fact = facts->pdata[i];
-
-    if (knowledge->sets[i] == fact->all)
-      continue;
-    g_string_append_printf (text, " %s=", fact->id);
-    for (guint value = 0; value < fact->n_values; value++) {
-      if (knowledge->sets[i] & BIT (value))
-        g_string_append_printf (text, "%s,", fact->values[value].id);
-    }
-  }
-  return g_string_free (text, FALSE);
-}
-
 /* Narrows one fact that has more than one value to a part of them. */
 static void
 learn (GRand       *rand,
@@ -166,7 +119,7 @@ learn (GRand       *rand,
   const GPtrArray *facts = bh_pack_facts (pack);
   guint index = (guint) g_rand_int_range (rand, 0, (gint32) facts->len);
   const BhFact *fact = facts->pdata[index];
-  guint64 part = knowledge->sets[index] & (random_value (rand, fact) | random_value (rand, fact));
+  guint64 part = knowledge->sets[index] & (sample_value (rand, fact) | sample_value (rand, fact));
 
   if (part != 0)
     knowledge->sets[index] = part;
@@ -181,7 +134,7 @@ test_monotone (void)
   for (guint n = 0; n < 4000; n++) {
     BhKnowledge knowledge;
 
-    random_knowledge (rand, g_rand_int_range (rand, 0, 9), &knowledge);
+    sample_knowledge (rand, pack, g_rand_int_range (rand, 0, 9), &knowledge);
     for (guint step = 0; step < 8; step++) {
       g_autoptr (BhCheck) before = bh_check_new (pack, &knowledge, today);
       g_autoptr (BhCheck) after = NULL;
@@ -190,7 +143,7 @@ test_monotone (void)
       after = bh_check_new (pack, &knowledge, today);
       for (guint i = 0; i < bh_pack_goals (pack)->len; i++) {
         if (before->verdicts[i] != BH_VERDICT_UNKNOWN && before->verdicts[i] != after->verdicts[i]) {
-          g_autofree char *text = describe (&knowledge);
+          g_autofree char *text = sample_describe (pack, &knowledge);
 
           g_error ("%s was overturned by%s", ((BhGoal *) bh_pack_goals (pack)->pdata[i])->id, text);
         }
@@ -231,7 +184,7 @@ test_not_asked (void)
     g_autoptr (GArray) questions = NULL;
     BhKnowledge knowledge;
 
-    random_knowledge (rand, g_rand_int_range (rand, 0, 11), &knowledge);
+    sample_knowledge (rand, pack, g_rand_int_range (rand, 0, 11), &knowledge);
     questions = bh_check_questions (pack, &knowledge, today, ALL_GOALS);
     for (guint i = 0; i < facts->len; i++) {
       const BhFact *fact = facts->pdata[i];
@@ -244,7 +197,7 @@ test_not_asked (void)
           continue;
         other.sets[i] = BIT (value);
         if (!same_verdicts (&knowledge, &other)) {
-          g_autofree char *text = describe (&knowledge);
+          g_autofree char *text = sample_describe (pack, &knowledge);
 
           g_error ("%s was not asked and matters:%s", fact->id, text);
         }
@@ -263,7 +216,7 @@ test_ask_when (void)
   for (guint n = 0; n < 3000; n++) {
     BhKnowledge knowledge;
 
-    random_knowledge (rand, 9, &knowledge);
+    sample_knowledge (rand, pack, 9, &knowledge);
     for (guint i = 0; i < facts->len; i++) {
       const BhFact *fact = facts->pdata[i];
       BhKnowledge other = knowledge;
@@ -272,7 +225,7 @@ test_ask_when (void)
         continue;
       other.sets[i] = fact->all;
       if (!same_verdicts (&knowledge, &other)) {
-        g_autofree char *text = describe (&knowledge);
+        g_autofree char *text = sample_describe (pack, &knowledge);
 
         g_error ("%s is not asked and matters:%s", fact->id, text);
       }
@@ -309,7 +262,7 @@ test_ways (void)
   for (guint n = 0; n < 400; n++) {
     BhKnowledge knowledge;
 
-    random_knowledge (rand, g_rand_int_range (rand, 6, 11), &knowledge);
+    sample_knowledge (rand, pack, g_rand_int_range (rand, 6, 11), &knowledge);
     for (guint goal = 0; goal < bh_pack_goals (pack)->len; goal++) {
       BhWay ways[BH_MAX_WAYS];
       guint n_ways = bh_check_ways (pack, &knowledge, today, goal, ways);
@@ -340,7 +293,7 @@ test_reachable (void)
     g_autoptr (BhCheck) check = NULL;
     BhKnowledge knowledge;
 
-    random_knowledge (rand, 10, &knowledge);
+    sample_knowledge (rand, pack, 10, &knowledge);
     check = bh_check_new (pack, &knowledge, today);
     for (guint i = 0; i < requirements->len; i++)
       seen[i] |= 1u << check->states[i];
