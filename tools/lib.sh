@@ -17,7 +17,10 @@ headless_packages=(xvfb xauth dbus locales)
 
 bench_packages=(libx11-dev libxext-dev libxdamage-dev libxfixes-dev)
 
-test_packages=(at-spi2-core gir1.2-gtk-4.0 python3-gi python3-jsonschema)
+test_packages=(
+  at-spi2-core gir1.2-atspi-2.0 gir1.2-gtk-4.0 poppler-utils python3-gi python3-icalendar
+  python3-jsonschema qpdf xdotool
+)
 
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
