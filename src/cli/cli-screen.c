@@ -4,59 +4,11 @@
 
 #include "config.h"
 
-#include "cli.h"
+#include "cli-picture.h"
 
 #include <string.h>
 
 #include "bh-surface.h"
-
-/* Pixels for each point where nothing else is said: sharp on most displays. */
-#define USUAL_SCALE 2.0
-
-typedef enum {
-  FORMAT_PNG,
-  FORMAT_PDF,
-  FORMAT_OTHER,
-} Format;
-
-static Format
-format_of (const char *path)
-{
-  const char *point = strrchr (path, '.');
-
-  if (point != NULL && g_ascii_strcasecmp (point, ".png") == 0)
-    return FORMAT_PNG;
-  return point != NULL && g_ascii_strcasecmp (point, ".pdf") == 0 ? FORMAT_PDF : FORMAT_OTHER;
-}
-
-static gboolean
-read_phone (BhCli           *self,
-            const char      *phone,
-            BhPhoneLanguage *language)
-{
-  *language = g_strcmp0 (phone, "en") == 0 ? BH_PHONE_EN : BH_PHONE_ZH;
-  if (phone == NULL || strcmp (phone, "en") == 0 || strcmp (phone, "zh") == 0)
-    return TRUE;
-  bh_cli_fail_use (self, _("a phone is set to zh or en, not to “%s”"), phone);
-  return FALSE;
-}
-
-static gboolean
-read_scale (BhCli      *self,
-            const char *text,
-            double     *scale)
-{
-  char *end;
-
-  *scale = USUAL_SCALE;
-  if (text == NULL)
-    return TRUE;
-  *scale = g_ascii_strtod (text, &end);
-  if (end != text && *end == '\0' && *scale >= 0.1 && *scale <= 10)
-    return TRUE;
-  bh_cli_fail_use (self, _("“%s” is no scale from 0.1 to 10"), text);
-  return FALSE;
-}
 
 static const BhStep *
 find_screen (BhCli      *self,
@@ -77,13 +29,14 @@ static void
 save (BhCli              *self,
       const BhScreenSpec *spec,
       double              scale,
+      BhCliFormat         format,
       const char         *path)
 {
   g_autofree char *created = bh_cli_created (self);
   g_autoptr (GError) error = NULL;
   gboolean saved;
 
-  if (format_of (path) == FORMAT_PNG)
+  if (format == BH_CLI_PNG)
     saved = bh_screen_save_png (spec, scale, path, &error);
   else
     saved = bh_screen_save_pdf (spec, created, path, &error);
@@ -110,23 +63,15 @@ bh_cli_screen (BhCli  *self,
     { NULL },
   };
   BhScreenSpec spec = { .caption = TRUE };
+  BhCliFormat format;
   double scale;
 
-  if (!bh_cli_parse (self, options, argv))
-    return;
-  if (output == NULL) {
-    bh_cli_fail_use (self, _("%s is missing"), "--output");
-    return;
-  }
-  if (format_of (output) == FORMAT_OTHER) {
-    bh_cli_fail_use (self, _("“%s” ends neither in .png nor in .pdf"), output);
-    return;
-  }
-  if (!read_phone (self, phone, &spec.language) || !read_scale (self, scale_option, &scale) ||
+  if (!bh_cli_parse (self, options, argv) || !bh_cli_read_output (self, output, &format) ||
+      !bh_cli_read_phone (self, phone, &spec.language) || !bh_cli_read_scale (self, scale_option, &scale) ||
       !bh_cli_load_pack (self))
     return;
   spec.palette = dark ? BH_PALETTE_DARK : BH_PALETTE_LIGHT;
   spec.step = find_screen (self, self->words[0]);
   if (spec.step != NULL)
-    save (self, &spec, scale, output);
+    save (self, &spec, scale, format, output);
 }

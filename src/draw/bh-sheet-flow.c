@@ -4,27 +4,44 @@
 
 #include "bh-sheet-flow.h"
 
-/* A text, or a filled area where there is no layout. */
+typedef enum {
+  MARK_TEXT,
+  MARK_FILL,
+  MARK_SCREEN,
+} MarkKind;
+
+/* Something that is seen on paper. */
 typedef struct {
-  PangoLayout *layout; /* owned */
-  BhRect       rect;
-  double       radius;
-  BhColor      color;
+  MarkKind      kind;
+  PangoLayout  *layout; /* owned; of a text */
+  BhScreenSpec  screen;
+  BhRect        rect;
+  double        radius;
+  BhColor       color;
 } Mark;
 
 static const struct {
   double      size;
   PangoWeight weight;
 } fonts[BH_SHEET_N_FONTS] = {
-  [BH_SHEET_TITLE] = { 17, PANGO_WEIGHT_BOLD },
-  [BH_SHEET_HEADING] = { 11, PANGO_WEIGHT_BOLD },
-  [BH_SHEET_BODY] = { 8, PANGO_WEIGHT_NORMAL },
-  [BH_SHEET_STRONG] = { 8, PANGO_WEIGHT_BOLD },
-  [BH_SHEET_SPEECH] = { 10, PANGO_WEIGHT_BOLD },
-  [BH_SHEET_SMALL] = { 6.5, PANGO_WEIGHT_NORMAL },
+  [BH_SHEET_TITLE] = { 20, PANGO_WEIGHT_BOLD },
+  [BH_SHEET_HEADING] = { 14, PANGO_WEIGHT_BOLD },
+  [BH_SHEET_SUBHEADING] = { 11, PANGO_WEIGHT_BOLD },
+  [BH_SHEET_BODY] = { 9, PANGO_WEIGHT_NORMAL },
+  [BH_SHEET_STRONG] = { 9, PANGO_WEIGHT_BOLD },
+  [BH_SHEET_SPEECH] = { 12, PANGO_WEIGHT_BOLD },
+  [BH_SHEET_SMALL] = { 7.5, PANGO_WEIGHT_NORMAL },
 };
 
-#define CHIP_PADDING 5.0
+#define CHIP_PADDING 6.0
+#define ITEM_INDENT 13.0
+
+/* Paper is light whatever the window is. */
+const BhColors *
+bh_sheet_colors (void)
+{
+  return bh_palette_colors (BH_PALETTE_LIGHT, BH_TINT_NEUTRAL);
+}
 
 static void
 clear_mark (gpointer data)
@@ -47,6 +64,7 @@ void
 bh_sheet_block_free (BhSheetBlock *self)
 {
   g_array_unref (self->marks);
+  g_free (self->heading);
   g_free (self);
 }
 
@@ -56,9 +74,24 @@ bh_sheet_block_fill (BhSheetBlock *self,
                      double        radius,
                      BhColor       color)
 {
-  Mark mark = { NULL, *rect, radius, color };
+  Mark mark = { .kind = MARK_FILL, .rect = *rect, .radius = radius, .color = color };
 
   g_array_append_val (self->marks, mark);
+}
+
+static void
+draw_screen (cairo_t      *cr,
+             const Mark   *mark,
+             const BhRect *rect)
+{
+  double width, height;
+
+  bh_screen_get_size (&mark->screen, &width, &height);
+  cairo_save (cr);
+  cairo_translate (cr, rect->x, rect->y);
+  cairo_scale (cr, rect->width / width, rect->height / height);
+  bh_screen_draw (&mark->screen, cr, width, height);
+  cairo_restore (cr);
 }
 
 void
@@ -73,10 +106,17 @@ bh_sheet_block_draw (const BhSheetBlock *self,
 
     rect.x += x;
     rect.y += y;
-    if (mark->layout != NULL)
+    switch (mark->kind) {
+    case MARK_TEXT:
       bh_paint_text (cr, mark->layout, rect.x, rect.y, mark->color);
-    else
+      break;
+    case MARK_SCREEN:
+      draw_screen (cr, mark, &rect);
+      break;
+    case MARK_FILL:
+    default:
       bh_paint_fill_rect (cr, &rect, mark->radius, mark->color);
+    }
   }
 }
 
@@ -87,10 +127,33 @@ set_text (const BhSheetColumn *column,
           const char          *language,
           double               width)
 {
+  const char *wanted = language != NULL ? language : bh_lang_bcp47 (bh_lang_get_current ());
   BhTextStyle style = { .size = fonts[font].size * column->scale, .weight = fonts[font].weight,
-                        .width = width, .language = bh_paint_language (text, language) };
+                        .width = width, .language = bh_paint_language (text, wanted) };
+  PangoLayout *layout = bh_paint_layout (text, &style);
+  PangoAttrList *attributes = pango_attr_list_new ();
 
-  return bh_paint_layout (text, &style);
+  /* Whoever looks for "file" in a file does not find it where f and i are one letter. */
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0"));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+  return layout;
+}
+
+/* Returns: its height */
+static double
+add_text (BhSheetColumn *self,
+          PangoLayout   *layout,
+          BhColor        color,
+          double         x)
+{
+  Mark mark = { .kind = MARK_TEXT, .layout = layout, .color = color };
+
+  mark.rect.x = x;
+  mark.rect.y = self->y;
+  bh_paint_layout_size (layout, &mark.rect.width, &mark.rect.height);
+  g_array_append_val (self->block->marks, mark);
+  return mark.rect.height;
 }
 
 void
@@ -100,53 +163,73 @@ bh_sheet_column_text (BhSheetColumn *self,
                       const char    *text,
                       const char    *language)
 {
-  Mark mark = { .color = color };
-
   if (text == NULL)
     return;
-  mark.layout = set_text (self, font, text, language, self->width);
-  mark.rect.x = self->x;
-  mark.rect.y = self->y;
-  bh_paint_layout_size (mark.layout, &mark.rect.width, &mark.rect.height);
-  g_array_append_val (self->block->marks, mark);
-  self->y += mark.rect.height;
+  self->y += add_text (self, set_text (self, font, text, language, self->width), color, self->x);
 }
 
-const char *
-bh_sheet_chinese (const BhText *text)
+/* @size: of the type beside it */
+static void
+add_tick_box (BhSheetColumn *self,
+              double         size)
 {
-  const char *chinese = bh_text_in (text, BH_LANG_ZH_CN);
+  double side = 0.8 * size;
+  double edge = 0.08 * size;
+  BhRect box = { self->x, self->y + 0.35 * size, side, side };
+  BhRect inside = { box.x + edge, box.y + edge, side - 2 * edge, side - 2 * edge };
 
-  return chinese != text->in[BH_LANG_EN] ? chinese : NULL;
+  bh_sheet_block_fill (self->block, &box, 2 * edge, bh_sheet_colors ()->line);
+  bh_sheet_block_fill (self->block, &inside, edge, 0xffffff);
 }
 
 void
-bh_sheet_column_both (BhSheetColumn *self,
+bh_sheet_column_item (BhSheetColumn *self,
                       BhSheetFont    font,
                       BhColor        color,
-                      const BhText  *text)
+                      const char    *sign,
+                      const char    *text)
 {
-  bh_sheet_column_text (self, font, color, text->in[BH_LANG_EN], "en");
-  bh_sheet_column_text (self, font, color, bh_sheet_chinese (text), "zh-cn");
+  double indent = ITEM_INDENT * self->scale;
+
+  if (text == NULL)
+    return;
+  if (sign != NULL)
+    add_text (self, set_text (self, BH_SHEET_STRONG, sign, NULL, 0), bh_sheet_colors ()->accent,
+              self->x);
+  else
+    add_tick_box (self, fonts[font].size * self->scale);
+  self->y += add_text (self, set_text (self, font, text, NULL, self->width - indent), color,
+                       self->x + indent);
 }
 
-/* A word on a coloured ground. */
 void
 bh_sheet_column_chip (BhSheetColumn *self,
                       const char    *text,
                       BhColor        color,
                       BhColor        ground)
 {
-  PangoLayout *layout = set_text (self, BH_SHEET_STRONG, text, "zh-cn", 0);
+  PangoLayout *layout = set_text (self, BH_SHEET_STRONG, text, NULL, 0);
   double padding = CHIP_PADDING * self->scale;
   BhRect rect = { self->x, self->y, 0, 0 };
-  Mark mark = { layout, { self->x + padding, self->y, 0, 0 }, 0, color };
 
   bh_paint_layout_size (layout, &rect.width, &rect.height);
   rect.width += 2 * padding;
   bh_sheet_block_fill (self->block, &rect, rect.height / 2, ground);
+  self->y += add_text (self, layout, color, self->x + padding);
+}
+
+void
+bh_sheet_column_screen (BhSheetColumn      *self,
+                        const BhScreenSpec *spec,
+                        double              width)
+{
+  Mark mark = { .kind = MARK_SCREEN, .screen = *spec, .rect = { self->x, self->y, width, 0 } };
+  double natural_width, natural_height;
+
+  bh_screen_get_size (spec, &natural_width, &natural_height);
+  mark.rect.height = natural_height * width / natural_width;
   g_array_append_val (self->block->marks, mark);
-  self->y += rect.height;
+  self->y += mark.rect.height;
 }
 
 void

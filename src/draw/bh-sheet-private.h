@@ -7,25 +7,17 @@
 #include "bh-sheet-flow.h"
 #include "bh-sheet.h"
 
-#include "bh-plan.h"
-#include "bh-reason.h"
-
 G_BEGIN_DECLS
-
-#define BH_SHEET_MARGIN 36.0
-#define BH_SHEET_CONTENT_WIDTH (BH_SHEET_WIDTH - 2 * BH_SHEET_MARGIN)
-
-#define BH_SHEET_ALL_PHRASES G_MAXUINT
 
 /**
  * BhSheetBuild:
  * @scale: of the type
+ * @width: between the margins
  * @blocks: (element-type BhSheetBlock): what has been set so far
- * @questions: (element-type guint): the facts that are still to be asked for,
- *   best first; called Q1, Q2, … on the sheet
- * @max_phrases: how many have room for each place; BH_SHEET_ALL_PHRASES takes
- *   those for what is open too
- * @n_goal_rows: how many rows of verdicts are among them
+ * @sources: (element-type BhSource): a set of those that were named
+ * @failures: (element-type BhFailure): those of the steps, in the order of
+ *   their numbers on the sheet
+ * @phrases: (element-type BhPhrase): a set of those that belong to the steps
  *
  * A sheet that is being put together.
  */
@@ -33,10 +25,11 @@ typedef struct {
   const BhSheetSpec *spec;
   const BhCheck     *check;
   double             scale;
-  guint              max_phrases;
+  double             width;
   GPtrArray         *blocks;
-  GArray            *questions;
-  guint              n_goal_rows;
+  GHashTable        *sources;
+  GPtrArray         *failures;
+  GHashTable        *phrases;
 } BhSheetBuild;
 
 #define BH_SHEET_MAX_COLUMNS 4
@@ -50,80 +43,62 @@ typedef struct {
   BhSheetBuild  *build;
   guint          n_columns;
   guint          next;
+  double         space;
   BhSheetColumn  columns[BH_SHEET_MAX_COLUMNS];
 } BhSheetGrid;
 
-void           bh_sheet_grid_init  (BhSheetGrid        *self,
-                                    BhSheetBuild       *build,
-                                    guint               n_columns);
-BhSheetColumn *bh_sheet_grid_cell  (BhSheetGrid        *self);
-void           bh_sheet_grid_end   (BhSheetGrid        *self);
+/* @n_columns: for type of the usual size; larger type has fewer. */
+void           bh_sheet_grid_init      (BhSheetGrid        *self,
+                                        BhSheetBuild       *build,
+                                        guint               n_columns,
+                                        double              space);
+BhSheetColumn *bh_sheet_grid_cell      (BhSheetGrid        *self);
+void           bh_sheet_grid_end       (BhSheetGrid        *self);
 
-BhSheetBlock  *bh_sheet_add_block  (BhSheetBuild       *build,
-                                    double              space);
-BhSheetColumn  bh_sheet_column     (BhSheetBuild       *build,
-                                    BhSheetBlock       *block,
-                                    double              x,
-                                    double              width);
+BhSheetBlock  *bh_sheet_add_block      (BhSheetBuild       *build,
+                                        double              space);
+BhSheetColumn  bh_sheet_column         (BhSheetBuild       *build,
+                                        BhSheetBlock       *block,
+                                        double              x,
+                                        double              width);
+/* A column as wide as the page in a block of its own. */
+BhSheetColumn  bh_sheet_add_paragraph  (BhSheetBuild       *build,
+                                        double              space);
+/* A label in a block of its own, with room at its right; in large type it takes the whole width. */
+BhSheetColumn  bh_sheet_add_label      (BhSheetBuild       *build,
+                                        double              space,
+                                        double              width);
+/* What belongs to a label that is full: at its right, or below it. */
+BhSheetColumn  bh_sheet_beside         (BhSheetBuild       *build,
+                                        const BhSheetColumn *label);
+/* Whether the type is too large for what stands side by side otherwise. */
+gboolean       bh_sheet_is_large       (BhSheetBuild       *build);
 
-void           bh_sheet_add_title    (BhSheetBuild *build);
-void           bh_sheet_add_heading  (BhSheetBuild *build,
-                                      const BhText *heading);
-void           bh_sheet_add_facts    (BhSheetBuild *build);
-void           bh_sheet_add_verdicts (BhSheetBuild *build);
-void           bh_sheet_add_questions (BhSheetBuild *build);
-void           bh_sheet_add_help     (BhSheetBuild *build);
-void           bh_sheet_add_plan     (BhSheetBuild *build);
-void           bh_sheet_add_phrases  (BhSheetBuild *build);
+void           bh_sheet_add_title      (BhSheetBuild       *build);
+void           bh_sheet_add_heading    (BhSheetBuild       *build,
+                                        const char         *heading);
+void           bh_sheet_add_subheading (BhSheetBuild       *build,
+                                        const char         *heading);
+void           bh_sheet_add_facts      (BhSheetBuild       *build);
+void           bh_sheet_add_verdicts   (BhSheetBuild       *build);
+void           bh_sheet_add_questions  (BhSheetBuild       *build);
+void           bh_sheet_add_ways       (BhSheetBuild       *build);
+void           bh_sheet_add_plan       (BhSheetBuild       *build);
+void           bh_sheet_add_steps      (BhSheetBuild       *build);
+void           bh_sheet_add_failures   (BhSheetBuild       *build);
+void           bh_sheet_add_phrases    (BhSheetBuild       *build);
+void           bh_sheet_add_sources    (BhSheetBuild       *build);
 
-/* (transfer full) (nullable): "Q3", where the fact is still to be asked for. */
-char          *bh_sheet_question_name (BhSheetBuild *build,
-                                       guint         fact);
-/* The row of @goal in the table of verdicts, from 1; wallets share their rows. */
-guint          bh_sheet_goal_number  (BhPack       *pack,
-                                      const BhGoal *goal);
-
-void           bh_sheet_column_evidence (BhSheetColumn    *column,
-                                         const BhEvidence *evidence);
-
-/* The sheet shows both languages whatever the user's is, so these words do not
- * go through gettext. */
-typedef enum {
-  BH_SHEET_WORD_TITLE,
-  BH_SHEET_WORD_ABOUT,
-  BH_SHEET_WORD_FACTS,
-  BH_SHEET_WORD_NO_FACTS,
-  BH_SHEET_WORD_FROM_PLAN,
-  BH_SHEET_WORD_CONFLICT,
-  BH_SHEET_WORD_VERDICTS,
-  BH_SHEET_WORD_QUESTIONS,
-  BH_SHEET_WORD_HELP,
-  BH_SHEET_WORD_FOR_GOALS,
-  BH_SHEET_WORD_IN_JAPAN,
-  BH_SHEET_WORD_PLAN,
-  BH_SHEET_WORD_PRICE,
-  BH_SHEET_WORD_KEEP,
-  BH_SHEET_WORD_A_MONTH,
-  BH_SHEET_WORD_NOT_KNOWN,
-  BH_SHEET_WORD_SMS_ABROAD,
-  BH_SHEET_WORD_SMS_FILTER,
-  BH_SHEET_WORD_PHRASES,
-  BH_SHEET_WORD_EDITION,
-  BH_SHEET_WORD_TODAY,
-  BH_SHEET_WORD_SOURCES,
-  BH_SHEET_WORD_UNDATED,
-  BH_SHEET_N_WORDS,
-} BhSheetWord;
-
-const BhText  *bh_sheet_word            (BhSheetWord       word);
-const BhText  *bh_sheet_word_verdict    (BhVerdict         verdict,
-                                         gboolean          done);
-const BhText  *bh_sheet_word_confidence (BhConfidence      confidence);
-const BhText  *bh_sheet_word_effort     (guint             effort);
-const BhText  *bh_sheet_word_sms_abroad (BhSmsAbroad       state);
-/* What stands before the requirement's or the fact's own sentence. */
-const BhText  *bh_sheet_word_reason     (BhReasonKind      kind);
-/* (transfer full): both languages in one line. */
-char          *bh_sheet_word_pair       (const BhText     *word);
+/* "Official · 2024-04-15 · old · W031 W011" */
+void           bh_sheet_column_evidence (BhSheetBuild      *build,
+                                         BhSheetColumn     *column,
+                                         const BhEvidence  *evidence);
+void           bh_sheet_column_verdict (BhSheetBuild       *build,
+                                        BhSheetColumn      *column,
+                                        const BhGoal       *goal);
+/* (transfer full): "WeChat Pay: Prove who you are, Pay in Japan · Alipay: …" */
+char          *bh_sheet_format_goals   (BhSheetBuild       *build,
+                                        guint64             goals);
+const char    *bh_sheet_title          (void);
 
 G_END_DECLS

@@ -1,42 +1,61 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The title, the answers and the verdicts. */
+/* The title, the answers, the verdicts and the open questions; and what all sections are made of. */
 
 #define G_LOG_DOMAIN "bh-sheet"
 
+#include "config.h"
+
 #include "bh-sheet-private.h"
 
+#include <math.h>
 #include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "bh-plan-words.h"
+#include "bh-reason.h"
+#include "bh-words.h"
 
 #define GUTTER 14.0
 #define GOAL_WIDTH 118.0
+#define LARGE 1.5
 
-static const BhColors *
-colors (void)
+#define BIT(index) (G_GUINT64_CONSTANT (1) << (index))
+
+const char *
+bh_sheet_title (void)
 {
-  return bh_palette_colors (BH_PALETTE_LIGHT, BH_TINT_NEUTRAL);
+  return _("Japanese Number, WeChat Pay and Alipay");
+}
+
+gboolean
+bh_sheet_is_large (BhSheetBuild *build)
+{
+  return build->scale >= LARGE;
 }
 
 void
 bh_sheet_grid_init (BhSheetGrid  *self,
                     BhSheetBuild *build,
-                    guint         n_columns)
+                    guint         n_columns,
+                    double        space)
 {
-  *self = (BhSheetGrid) { .build = build, .n_columns = n_columns };
+  *self = (BhSheetGrid) { .build = build, .space = space };
+  self->n_columns = MAX (1, (guint) floor (n_columns / build->scale + 0.5));
 }
 
 /* The next cell, in a new row where the last one is full. */
 BhSheetColumn *
 bh_sheet_grid_cell (BhSheetGrid *self)
 {
-  double width =
-    (BH_SHEET_CONTENT_WIDTH - (self->n_columns - 1) * GUTTER) / self->n_columns;
+  double width = (self->build->width - (self->n_columns - 1) * GUTTER) / self->n_columns;
 
   if (self->next % self->n_columns == 0) {
     BhSheetBlock *block;
 
     bh_sheet_grid_end (self);
-    block = bh_sheet_add_block (self->build, 6);
+    block = bh_sheet_add_block (self->build, self->space);
     for (guint i = 0; i < self->n_columns; i++)
       self->columns[i] = bh_sheet_column (self->build, block, i * (width + GUTTER), width);
   }
@@ -51,71 +70,129 @@ bh_sheet_grid_end (BhSheetGrid *self)
     bh_sheet_column_end (&self->columns[i]);
 }
 
+BhSheetColumn
+bh_sheet_add_label (BhSheetBuild *build,
+                    double        space,
+                    double        width)
+{
+  BhSheetBlock *block = bh_sheet_add_block (build, space);
+
+  return bh_sheet_column (build, block, 0, bh_sheet_is_large (build) ? build->width : width);
+}
+
+BhSheetColumn
+bh_sheet_beside (BhSheetBuild        *build,
+                 const BhSheetColumn *label)
+{
+  double left = label->width + GUTTER;
+  BhSheetColumn column = *label;
+
+  if (left >= build->width)
+    return column;
+  return bh_sheet_column (build, label->block, left, build->width - left);
+}
+
+static void
+add_heading (BhSheetBuild *build,
+             BhSheetFont   font,
+             guint         level,
+             double        space,
+             const char   *heading)
+{
+  BhSheetColumn column = bh_sheet_add_paragraph (build, space);
+  const BhColors *colors = bh_sheet_colors ();
+
+  bh_sheet_column_text (&column, font, level == 1 ? colors->accent : colors->text, heading, NULL);
+  if (level == 1) {
+    BhRect rule = { 0, column.y + 1, build->width, 1 };
+
+    bh_sheet_block_fill (column.block, &rule, 0, colors->accent);
+    column.y += 3;
+  }
+  bh_sheet_column_end (&column);
+  column.block->keeps_next = TRUE;
+  column.block->heading = g_strdup (heading);
+  column.block->level = level;
+}
+
 void
 bh_sheet_add_heading (BhSheetBuild *build,
-                      const BhText *heading)
+                      const char   *heading)
 {
-  BhSheetBlock *block = bh_sheet_add_block (build, 14);
-  BhSheetColumn column = bh_sheet_column (build, block, 0, BH_SHEET_CONTENT_WIDTH);
-  g_autofree char *pair = bh_sheet_word_pair (heading);
-  BhRect rule;
+  add_heading (build, BH_SHEET_HEADING, 1, 18, heading);
+}
 
-  bh_sheet_column_text (&column, BH_SHEET_HEADING, colors ()->accent, pair, "zh-cn");
-  bh_sheet_column_space (&column, 1);
-  rule = (BhRect) { 0, column.y, BH_SHEET_CONTENT_WIDTH, 1 };
-  bh_sheet_block_fill (block, &rule, 0, colors ()->accent);
-  bh_sheet_column_space (&column, 1);
-  bh_sheet_column_end (&column);
-  block->keeps_next = TRUE;
+void
+bh_sheet_add_subheading (BhSheetBuild *build,
+                         const char   *heading)
+{
+  add_heading (build, BH_SHEET_SUBHEADING, 2, 11, heading);
 }
 
 void
 bh_sheet_add_title (BhSheetBuild *build)
 {
-  const BhText *title = bh_sheet_word (BH_SHEET_WORD_TITLE);
-  const BhText *about = bh_sheet_word (BH_SHEET_WORD_ABOUT);
-  BhSheetBlock *block = bh_sheet_add_block (build, 0);
-  BhSheetColumn column = bh_sheet_column (build, block, 0, BH_SHEET_CONTENT_WIDTH);
+  BhSheetColumn column = bh_sheet_add_paragraph (build, 0);
 
-  bh_sheet_column_text (&column, BH_SHEET_TITLE, colors ()->text, title->in[BH_LANG_EN], "en");
-  bh_sheet_column_text (&column, BH_SHEET_HEADING, colors ()->text, title->in[BH_LANG_ZH_CN],
-                        "zh-cn");
+  bh_sheet_column_text (&column, BH_SHEET_TITLE, bh_sheet_colors ()->text, bh_sheet_title (), NULL);
   bh_sheet_column_space (&column, 3);
-  bh_sheet_column_both (&column, BH_SHEET_BODY, colors ()->muted, about);
+  bh_sheet_column_text (&column, BH_SHEET_BODY, bh_sheet_colors ()->muted,
+                        _("What is possible for the holder of this sheet, why, and how to go on. "
+                          "It names no number of a phone, a card or a document."), NULL);
   bh_sheet_column_end (&column);
-  block->keeps_next = TRUE;
+  column.block->keeps_next = TRUE;
 }
 
-/* "official · 官方 · 2024-04-15 · W031 W011" */
 void
-bh_sheet_column_evidence (BhSheetColumn    *column,
+bh_sheet_column_evidence (BhSheetBuild     *build,
+                          BhSheetColumn    *column,
                           const BhEvidence *evidence)
 {
-  g_autofree char *confidence =
-    bh_sheet_word_pair (bh_sheet_word_confidence (evidence->confidence));
-  g_autofree char *undated = bh_sheet_word_pair (bh_sheet_word (BH_SHEET_WORD_UNDATED));
-  g_autofree char *date = bh_date_format (evidence->as_of);
-  g_autoptr (GString) line = g_string_new (confidence);
+  g_autofree char *text = bh_format_evidence (evidence, build->spec->today);
+  g_autoptr (GString) line = g_string_new (text);
 
-  if (evidence->n_sources > 0)
-    g_string_append_printf (line, " · %s ·", bh_date_is_set (evidence->as_of) ? date : undated);
-  for (guint i = 0; i < evidence->n_sources; i++)
-    g_string_append_printf (line, " %s", evidence->sources[i]->id);
-  bh_sheet_column_text (column, BH_SHEET_SMALL, colors ()->muted, line->str, "zh-cn");
+  for (guint i = 0; i < evidence->n_sources; i++) {
+    g_string_append_printf (line, "%s%s", i == 0 ? " · " : " ", evidence->sources[i]->id);
+    g_hash_table_add (build->sources, (gpointer) evidence->sources[i]);
+  }
+  bh_sheet_column_text (column, BH_SHEET_SMALL, bh_sheet_colors ()->muted, line->str, NULL);
+}
+
+char *
+bh_sheet_format_goals (BhSheetBuild *build,
+                       guint64       set)
+{
+  const GPtrArray *goals = bh_pack_goals (build->spec->pack);
+  const BhWallet *wallet = NULL;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < goals->len; i++) {
+    const BhGoal *goal = goals->pdata[i];
+
+    if ((set & BIT (i)) == 0)
+      continue;
+    if (goal->wallet != wallet)
+      g_string_append_printf (text, "%s%s: ", wallet != NULL ? " · " : "",
+                              bh_text (&goal->wallet->name));
+    else
+      g_string_append (text, bh_list_separator ());
+    g_string_append (text, bh_text (&goal->title));
+    wallet = goal->wallet;
+  }
+  return g_string_free (text, FALSE);
 }
 
 /* The values that are still possible: "Visa / JCB". */
 static char *
 join_values (const BhFact *fact,
-             guint64       values,
-             BhLang        lang)
+             guint64       values)
 {
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < fact->n_values; i++) {
-    if (values & (G_GUINT64_CONSTANT (1) << i))
+    if (values & BIT (i))
       g_string_append_printf (text, "%s%s", text->len > 0 ? " / " : "",
-                              bh_text_in (&fact->values[i].label, lang));
+                              bh_text (&fact->values[i].label));
   }
   return g_string_free (text, FALSE);
 }
@@ -125,23 +202,17 @@ add_fact (BhSheetColumn     *column,
           const BhFact      *fact,
           const BhSituation *situation)
 {
-  guint64 values = situation->knowledge.sets[fact->index];
-  g_autofree char *english = join_values (fact, values, BH_LANG_EN);
-  g_autofree char *chinese = join_values (fact, values, BH_LANG_ZH_CN);
-  BhText answer = { { [BH_LANG_EN] = english, [BH_LANG_ZH_CN] = chinese } };
-  g_autofree char *pair = bh_sheet_word_pair (&answer);
-  const BhText *remark = NULL;
-  g_autofree char *remark_pair = NULL;
+  g_autofree char *answer = join_values (fact, situation->knowledge.sets[fact->index]);
+  const char *remark = NULL;
 
-  bh_sheet_column_both (column, BH_SHEET_SMALL, colors ()->muted, &fact->question);
-  bh_sheet_column_text (column, BH_SHEET_STRONG, colors ()->text, pair, "zh-cn");
-  if (situation->conflicts & (G_GUINT64_CONSTANT (1) << fact->index))
-    remark = bh_sheet_word (BH_SHEET_WORD_CONFLICT);
+  bh_sheet_column_text (column, BH_SHEET_SMALL, bh_sheet_colors ()->muted, bh_text (&fact->title),
+                        NULL);
+  bh_sheet_column_text (column, BH_SHEET_STRONG, bh_sheet_colors ()->text, answer, NULL);
+  if (situation->conflicts & BIT (fact->index))
+    remark = _("The plan says otherwise.");
   else if (situation->answers.sets[fact->index] == fact->all)
-    remark = bh_sheet_word (BH_SHEET_WORD_FROM_PLAN);
-  if (remark != NULL)
-    remark_pair = bh_sheet_word_pair (remark);
-  bh_sheet_column_text (column, BH_SHEET_SMALL, colors ()->muted, remark_pair, "zh-cn");
+    remark = _("Follows from the plan.");
+  bh_sheet_column_text (column, BH_SHEET_SMALL, bh_sheet_colors ()->muted, remark, NULL);
 }
 
 void
@@ -151,8 +222,8 @@ bh_sheet_add_facts (BhSheetBuild *build)
   const GPtrArray *facts = bh_pack_facts (build->spec->pack);
   BhSheetGrid grid;
 
-  bh_sheet_add_heading (build, bh_sheet_word (BH_SHEET_WORD_FACTS));
-  bh_sheet_grid_init (&grid, build, 3);
+  bh_sheet_add_heading (build, _("My Answers"));
+  bh_sheet_grid_init (&grid, build, 3, 5);
   for (guint i = 0; i < facts->len; i++) {
     const BhFact *fact = facts->pdata[i];
 
@@ -160,15 +231,15 @@ bh_sheet_add_facts (BhSheetBuild *build)
       add_fact (bh_sheet_grid_cell (&grid), fact, situation);
   }
   if (grid.next == 0)
-    bh_sheet_column_both (bh_sheet_grid_cell (&grid), BH_SHEET_BODY, colors ()->text,
-                          bh_sheet_word (BH_SHEET_WORD_NO_FACTS));
+    bh_sheet_column_text (bh_sheet_grid_cell (&grid), BH_SHEET_BODY, bh_sheet_colors ()->text,
+                          _("No question has been answered yet."), NULL);
   bh_sheet_grid_end (&grid);
 }
 
-static void
-add_verdict_chip (BhSheetColumn *column,
-                  BhVerdict      verdict,
-                  gboolean       done)
+void
+bh_sheet_column_verdict (BhSheetBuild  *build,
+                         BhSheetColumn *column,
+                         const BhGoal  *goal)
 {
   static const struct {
     BhColor color;
@@ -179,54 +250,11 @@ add_verdict_chip (BhSheetColumn *column,
     [BH_VERDICT_YES] = { 0x0c4a1b, 0xd7efdc },
     [BH_VERDICT_NOT_APPLICABLE] = { 0x3d3d3d, 0xe9e9e9 },
   };
-  g_autofree char *pair = bh_sheet_word_pair (bh_sheet_word_verdict (verdict, done));
+  BhVerdict verdict = build->check->verdicts[goal->index];
 
-  bh_sheet_column_chip (column, pair, chips[verdict].color, chips[verdict].ground);
+  bh_sheet_column_chip (column, bh_word_verdict (verdict, build->check->done[goal->index]),
+                        chips[verdict].color, chips[verdict].ground);
   bh_sheet_column_space (column, 2);
-}
-
-/* "Depends on · 取决于: Q1 Q6 Q7" */
-static void
-add_open_questions (BhSheetBuild  *build,
-                    BhSheetColumn *column,
-                    const BhGoal  *goal)
-{
-  g_autofree char *head = bh_sheet_word_pair (bh_sheet_word_reason (BH_REASON_OPEN));
-  g_autoptr (GString) line = g_string_new (head);
-  g_autoptr (GArray) wanted =
-    bh_check_questions (build->spec->pack, &build->spec->situation->knowledge, build->spec->today,
-                        G_GUINT64_CONSTANT (1) << goal->index);
-
-  g_string_append_c (line, ':');
-  for (guint i = 0; i < build->questions->len; i++) {
-    for (guint j = 0; j < wanted->len; j++) {
-      if (g_array_index (wanted, guint, j) == g_array_index (build->questions, guint, i))
-        g_string_append_printf (line, " Q%u", i + 1);
-    }
-  }
-  bh_sheet_column_text (column, BH_SHEET_BODY, colors ()->text, line->str, "zh-cn");
-}
-
-/* The sentence in both languages. */
-static void
-add_sentence (BhSheetColumn  *column,
-              const BhReason *reason)
-{
-  const BhText *head = bh_sheet_word_reason (reason->kind);
-  const BhText *tail = NULL;
-  g_autofree char *english = NULL;
-  g_autofree char *chinese = NULL;
-
-  if (reason->requirement != NULL)
-    tail = &reason->requirement->words;
-  else if (reason->goal != NULL)
-    tail = &reason->goal->title;
-  english =
-    g_strconcat (head->in[BH_LANG_EN], tail != NULL ? tail->in[BH_LANG_EN] : NULL, NULL);
-  chinese = g_strconcat (head->in[BH_LANG_ZH_CN],
-                         tail != NULL ? bh_text_in (tail, BH_LANG_ZH_CN) : NULL, NULL);
-  bh_sheet_column_text (column, BH_SHEET_BODY, colors ()->text, english, "en");
-  bh_sheet_column_text (column, BH_SHEET_BODY, colors ()->text, chinese, "zh-cn");
 }
 
 static void
@@ -237,75 +265,41 @@ add_verdict (BhSheetBuild  *build,
   const BhSheetSpec *spec = build->spec;
   BhReason reason = bh_check_reason (build->check, spec->pack, &spec->situation->knowledge,
                                      spec->today, goal);
+  g_autofree char *sentence = bh_reason_format (&reason);
 
-  add_verdict_chip (column, build->check->verdicts[goal->index], build->check->done[goal->index]);
-  if (reason.kind == BH_REASON_OPEN)
-    add_open_questions (build, column, goal);
-  else
-    add_sentence (column, &reason);
+  bh_sheet_column_verdict (build, column, goal);
+  bh_sheet_column_text (column, BH_SHEET_BODY, bh_sheet_colors ()->text, sentence, NULL);
   if (reason.requirement != NULL)
-    bh_sheet_column_evidence (column, &reason.requirement->evidence);
+    bh_sheet_column_evidence (build, column, &reason.requirement->evidence);
 }
 
-char *
-bh_sheet_question_name (BhSheetBuild *build,
-                        guint         fact)
-{
-  for (guint i = 0; i < build->questions->len; i++) {
-    if (g_array_index (build->questions, guint, i) == fact)
-      return g_strdup_printf ("Q%u", i + 1);
-  }
-  return NULL;
-}
-
-void
-bh_sheet_add_questions (BhSheetBuild *build)
-{
-  const GPtrArray *facts = bh_pack_facts (build->spec->pack);
-  BhSheetGrid grid;
-
-  if (build->questions->len == 0)
-    return;
-  bh_sheet_add_heading (build, bh_sheet_word (BH_SHEET_WORD_QUESTIONS));
-  bh_sheet_grid_init (&grid, build, 3);
-  for (guint i = 0; i < build->questions->len; i++) {
-    const BhFact *fact = facts->pdata[g_array_index (build->questions, guint, i)];
-    BhSheetColumn *column = bh_sheet_grid_cell (&grid);
-    g_autofree char *name = bh_sheet_question_name (build, fact->index);
-    g_autofree char *question = g_strdup_printf ("%s  %s", name, fact->question.in[BH_LANG_EN]);
-
-    bh_sheet_column_text (column, BH_SHEET_SMALL, colors ()->text, question, "en");
-    bh_sheet_column_text (column, BH_SHEET_SMALL, colors ()->text,
-                          bh_sheet_chinese (&fact->question), "zh-cn");
-  }
-  bh_sheet_grid_end (&grid);
-}
-
-/* The width is shared by the goal's name and one column for each wallet. */
+/* The width beside, or below, the goal's name is shared by the wallets. */
 static BhSheetColumn
-wallet_column (BhSheetBuild *build,
-               BhSheetBlock *block,
-               guint         wallet)
+wallet_column (BhSheetBuild        *build,
+               const BhSheetColumn *label,
+               guint                wallet)
 {
   guint n_wallets = bh_pack_wallets (build->spec->pack)->len;
-  double width = (BH_SHEET_CONTENT_WIDTH - GOAL_WIDTH - n_wallets * GUTTER) / n_wallets;
+  BhSheetColumn column = bh_sheet_beside (build, label);
 
-  return bh_sheet_column (build, block, GOAL_WIDTH + GUTTER + wallet * (width + GUTTER), width);
+  column.width = (column.width - (n_wallets - 1) * GUTTER) / n_wallets;
+  column.x += wallet * (column.width + GUTTER);
+  return column;
 }
 
 static void
 add_wallet_names (BhSheetBuild *build)
 {
   const GPtrArray *wallets = bh_pack_wallets (build->spec->pack);
-  BhSheetBlock *block = bh_sheet_add_block (build, 4);
+  BhSheetColumn label = bh_sheet_add_label (build, 5, GOAL_WIDTH);
 
-  block->keeps_next = TRUE;
+  label.block->keeps_next = TRUE;
   for (guint i = 0; i < wallets->len; i++) {
     const BhWallet *wallet = wallets->pdata[i];
-    BhSheetColumn column = wallet_column (build, block, i);
-    g_autofree char *pair = bh_sheet_word_pair (&wallet->name);
+    BhSheetColumn column = wallet_column (build, &label, i);
 
-    bh_sheet_column_text (&column, BH_SHEET_STRONG, colors ()->text, pair, "zh-cn");
+    bh_sheet_column_text (&column, BH_SHEET_STRONG, bh_sheet_colors ()->text,
+                          bh_text (&wallet->name), NULL);
     bh_sheet_column_end (&column);
   }
 }
@@ -313,29 +307,26 @@ add_wallet_names (BhSheetBuild *build)
 /* One row: the goal called @goal->name, for each wallet that has it. */
 static void
 add_goal_row (BhSheetBuild *build,
-              const BhGoal *goal,
-              guint         number)
+              const BhGoal *goal)
 {
   const GPtrArray *goals = bh_pack_goals (build->spec->pack);
   const GPtrArray *wallets = bh_pack_wallets (build->spec->pack);
-  BhSheetBlock *block = bh_sheet_add_block (build, 5);
-  BhSheetColumn column = bh_sheet_column (build, block, 0, GOAL_WIDTH);
-  g_autofree char *title = g_strdup_printf ("%u  %s", number, goal->title.in[BH_LANG_EN]);
-  BhRect rule = { 0, 0, BH_SHEET_CONTENT_WIDTH, 0.5 };
+  BhSheetColumn label = bh_sheet_add_label (build, 5, GOAL_WIDTH);
+  BhRect rule = { 0, 0, build->width, 0.5 };
 
-  bh_sheet_block_fill (block, &rule, 0, colors ()->faint);
-  bh_sheet_column_space (&column, 4);
-  bh_sheet_column_text (&column, BH_SHEET_STRONG, colors ()->text, title, "en");
-  bh_sheet_column_text (&column, BH_SHEET_STRONG, colors ()->text, bh_sheet_chinese (&goal->title),
-                        "zh-cn");
-  bh_sheet_column_end (&column);
+  bh_sheet_block_fill (label.block, &rule, 0, bh_sheet_colors ()->faint);
+  bh_sheet_column_space (&label, 4);
+  bh_sheet_column_text (&label, BH_SHEET_STRONG, bh_sheet_colors ()->text, bh_text (&goal->title),
+                        NULL);
+  bh_sheet_column_end (&label);
   for (guint i = 0; i < goals->len; i++) {
     const BhGoal *other = goals->pdata[i];
 
     for (guint j = 0; j < wallets->len; j++) {
+      BhSheetColumn column = wallet_column (build, &label, j);
+
       if (strcmp (other->name, goal->name) != 0 || other->wallet != wallets->pdata[j])
         continue;
-      column = wallet_column (build, block, j);
       bh_sheet_column_space (&column, 4);
       add_verdict (build, &column, other);
       bh_sheet_column_end (&column);
@@ -343,38 +334,44 @@ add_goal_row (BhSheetBuild *build,
   }
 }
 
-guint
-bh_sheet_goal_number (BhPack       *pack,
-                      const BhGoal *goal)
-{
-  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
-  const GPtrArray *goals = bh_pack_goals (pack);
-
-  for (guint i = 0; i < goals->len; i++) {
-    const BhGoal *other = goals->pdata[i];
-
-    g_hash_table_add (names, (gpointer) other->name);
-    if (strcmp (other->name, goal->name) == 0)
-      break;
-  }
-  return g_hash_table_size (names);
-}
-
 void
 bh_sheet_add_verdicts (BhSheetBuild *build)
 {
   const GPtrArray *goals = bh_pack_goals (build->spec->pack);
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
 
-  bh_sheet_add_heading (build, bh_sheet_word (BH_SHEET_WORD_VERDICTS));
+  bh_sheet_add_heading (build, _("What Is Possible"));
   add_wallet_names (build);
   for (guint i = 0; i < goals->len; i++) {
     const BhGoal *goal = goals->pdata[i];
-    guint number = bh_sheet_goal_number (build->spec->pack, goal);
 
     /* A goal that an earlier wallet has too is in that wallet's row. */
-    if (number > build->n_goal_rows) {
-      add_goal_row (build, goal, number);
-      build->n_goal_rows = number;
-    }
+    if (g_hash_table_add (names, (gpointer) goal->name))
+      add_goal_row (build, goal);
   }
+}
+
+void
+bh_sheet_add_questions (BhSheetBuild *build)
+{
+  const BhSheetSpec *spec = build->spec;
+  const GPtrArray *facts = bh_pack_facts (spec->pack);
+  g_autoptr (GArray) questions =
+    bh_check_questions (spec->pack, &spec->situation->knowledge, spec->today, G_MAXUINT64);
+  BhSheetGrid grid;
+
+  if (questions->len == 0)
+    return;
+  bh_sheet_add_heading (build, _("Questions Still Open"));
+  bh_sheet_grid_init (&grid, build, 3, 5);
+  for (guint i = 0; i < questions->len; i++) {
+    const BhFact *fact = facts->pdata[g_array_index (questions, guint, i)];
+    BhSheetColumn *column = bh_sheet_grid_cell (&grid);
+
+    bh_sheet_column_text (column, BH_SHEET_STRONG, bh_sheet_colors ()->text, bh_text (&fact->title),
+                          NULL);
+    bh_sheet_column_text (column, BH_SHEET_SMALL, bh_sheet_colors ()->muted,
+                          bh_text (&fact->question), NULL);
+  }
+  bh_sheet_grid_end (&grid);
 }

@@ -1,43 +1,47 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The sheet as a whole: pages, footers, the file. */
+/* The sheet as a whole: pages, their heads and feet, the file. */
 
 #define G_LOG_DOMAIN "bh-sheet"
 
+#include "config.h"
+
 #include "bh-sheet.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "bh-sheet-private.h"
 #include "bh-surface.h"
 
-#define FOOTER_HEIGHT 24.0
-#define FOOTER_SIZE 6.5
-#define BOTTOM (BH_SHEET_HEIGHT - BH_SHEET_MARGIN - FOOTER_HEIGHT)
-
-#define WANTED_PAGES 2
-
-/* What is tried in turn, until no third page is needed: smaller type, as long as
- * it is legible on paper; phrases only for what is not met; small type. */
-static const struct {
-  double scale;
-  guint  max_phrases;
-} attempts[] = {
-  { 1.06, BH_SHEET_ALL_PHRASES }, { 1.0, BH_SHEET_ALL_PHRASES }, { 0.94, BH_SHEET_ALL_PHRASES },
-  { 1.06, 3 }, { 1.0, 3 }, { 0.94, 3 }, { 0.94, 2 }, { 0.88, 2 }, { 0.84, 2 }, { 0.84, 1 },
-  { 0.8, 1 }, { 0.76, 1 }, { 0.76, 0 },
-};
-
-typedef struct {
-  guint  page;
-  double y;
-} Place;
+#define MARGIN 36.0
+/* What the lines at the head and the foot of a page take, with type of the usual size. */
+#define HEAD_HEIGHT 22.0
+#define FOOT_HEIGHT 20.0
+#define EDGE_SIZE 7.5
 
 struct _BhSheet {
   BhPack    *pack;
   BhDate     today;
+  double     width;
+  double     height;
+  double     scale;
   guint      n_pages;
   GPtrArray *blocks; /* BhSheetBlock */
-  GArray    *places; /* Place: of each block */
+  GArray    *places; /* BhSheetPlace: of each block */
 };
+
+void
+bh_paper_get_size (BhPaper  paper,
+                   double  *width,
+                   double  *height)
+{
+  static const double sizes[BH_N_PAPERS][2] = {
+    [BH_PAPER_A4] = { 595.276, 841.890 }, [BH_PAPER_LETTER] = { 612, 792 },
+  };
+
+  *width = sizes[paper][0];
+  *height = sizes[paper][1];
+}
 
 BhSheetBlock *
 bh_sheet_add_block (BhSheetBuild *build,
@@ -56,6 +60,24 @@ bh_sheet_column (BhSheetBuild *build,
                  double        width)
 {
   return (BhSheetColumn) { block, build->scale, x, width, 0 };
+}
+
+BhSheetColumn
+bh_sheet_add_paragraph (BhSheetBuild *build,
+                        double        space)
+{
+  return bh_sheet_column (build, bh_sheet_add_block (build, space), 0, build->width);
+}
+
+void
+bh_sheet_get_area (BhSheet *self,
+                   double  *top,
+                   double  *bottom)
+{
+  if (top != NULL)
+    *top = MARGIN + HEAD_HEIGHT * self->scale;
+  if (bottom != NULL)
+    *bottom = self->height - MARGIN - FOOT_HEIGHT * self->scale;
 }
 
 /* How far it is from the top of block @first to the bottom of the last block
@@ -79,24 +101,26 @@ height_together (BhSheet *self,
 static void
 paginate (BhSheet *self)
 {
-  double y = BH_SHEET_MARGIN;
+  double top, bottom, y;
   guint page = 0;
 
-  g_array_set_size (self->places, 0);
+  bh_sheet_get_area (self, &top, &bottom);
+  y = top;
   for (guint i = 0; i < self->blocks->len; i++) {
     const BhSheetBlock *block = self->blocks->pdata[i];
-    gboolean first = y == BH_SHEET_MARGIN;
-    double space = first ? 0 : block->space;
-    Place place;
+    double space = y > top ? block->space : 0;
+    BhSheetPlace place = { .keeps_next = block->keeps_next, .heading = block->heading };
 
-    if (!first && y + space + height_together (self, i) > BOTTOM) {
+    if (y > top && y + space + height_together (self, i) > bottom) {
       page++;
-      y = BH_SHEET_MARGIN;
+      y = top;
       space = 0;
     }
-    place = (Place) { page, y + space };
+    place.page = page;
+    place.top = y + space;
+    place.bottom = place.top + block->height;
     g_array_append_val (self->places, place);
-    y = place.y + block->height;
+    y = place.bottom;
   }
   self->n_pages = page + 1;
 }
@@ -104,31 +128,32 @@ paginate (BhSheet *self)
 static void
 set_blocks (BhSheet           *self,
             const BhSheetSpec *spec,
-            const BhCheck     *check,
-            guint              attempt)
+            const BhCheck     *check)
 {
-  g_autoptr (GArray) questions =
-    bh_check_questions (spec->pack, &spec->situation->knowledge, spec->today, G_MAXUINT64);
-  BhSheetBuild build = { spec, check, attempts[attempt].scale, attempts[attempt].max_phrases,
-                         self->blocks, questions };
+  g_autoptr (GHashTable) sources = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) phrases = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) failures = g_ptr_array_new ();
+  BhSheetBuild build = { spec, check, self->scale, self->width - 2 * MARGIN, self->blocks,
+                         sources, failures, phrases };
 
-  g_ptr_array_set_size (self->blocks, 0);
   bh_sheet_add_title (&build);
   bh_sheet_add_facts (&build);
   bh_sheet_add_verdicts (&build);
   bh_sheet_add_questions (&build);
-  bh_sheet_add_help (&build);
+  bh_sheet_add_ways (&build);
   bh_sheet_add_plan (&build);
+  bh_sheet_add_steps (&build);
+  bh_sheet_add_failures (&build);
   bh_sheet_add_phrases (&build);
-  paginate (self);
+  bh_sheet_add_sources (&build);
 }
 
 /**
  * bh_sheet_new:
- * @spec: what the sheet is about; not needed afterwards
+ * @spec: what the sheet is about; not needed afterwards, but for its pack,
+ *   which is kept
  *
- * Returns: (transfer full): the sheet, set and divided into pages: one or two,
- *   and more only where the type would become too small
+ * Returns: (transfer full): the sheet, set and divided into pages
  */
 BhSheet *
 bh_sheet_new (const BhSheetSpec *spec)
@@ -139,12 +164,14 @@ bh_sheet_new (const BhSheetSpec *spec)
 
   self->pack = g_object_ref (spec->pack);
   self->today = spec->today;
+  self->scale = spec->text_scale > 0 ? CLAMP (spec->text_scale, 1, 2) : 1;
+  bh_paper_get_size (spec->paper, &self->width, &self->height);
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) bh_sheet_block_free);
-  self->places = g_array_new (FALSE, FALSE, sizeof (Place));
+  self->places = g_array_new (FALSE, FALSE, sizeof (BhSheetPlace));
   if (check == NULL)
     check = own = bh_check_new (spec->pack, &spec->situation->knowledge, spec->today);
-  for (guint i = 0; i < G_N_ELEMENTS (attempts) && (i == 0 || self->n_pages > WANTED_PAGES); i++)
-    set_blocks (self, spec, check, i);
+  set_blocks (self, spec, check);
+  paginate (self);
   return self;
 }
 
@@ -163,48 +190,71 @@ bh_sheet_get_n_pages (BhSheet *self)
   return self->n_pages;
 }
 
+guint
+bh_sheet_get_n_places (BhSheet *self)
+{
+  return self->places->len;
+}
+
+/**
+ * bh_sheet_get_place:
+ * @index: from 0, in the order of reading
+ * @place: (out caller-allocates): valid as long as the sheet
+ */
+void
+bh_sheet_get_place (BhSheet      *self,
+                    guint         index,
+                    BhSheetPlace *place)
+{
+  g_return_if_fail (index < self->places->len);
+
+  *place = g_array_index (self->places, BhSheetPlace, index);
+}
+
 static void
-draw_line (cairo_t        *cr,
+draw_line (BhSheet        *self,
+           cairo_t        *cr,
            const char     *text,
            double          y,
            PangoAlignment  alignment)
 {
-  const BhColors *colors = bh_palette_colors (BH_PALETTE_LIGHT, BH_TINT_NEUTRAL);
-  BhTextStyle style = { .size = FOOTER_SIZE, .width = BH_SHEET_CONTENT_WIDTH,
-                        .alignment = alignment, .language = "zh-cn" };
+  BhTextStyle style = { .size = EDGE_SIZE * self->scale, .width = self->width - 2 * MARGIN,
+                        .alignment = alignment,
+                        .language = bh_lang_bcp47 (bh_lang_get_current ()) };
   g_autoptr (PangoLayout) layout = bh_paint_layout (text, &style);
 
-  bh_paint_text (cr, layout, BH_SHEET_MARGIN, y, colors->muted);
+  bh_paint_text (cr, layout, MARGIN, y, bh_sheet_colors ()->muted);
 }
 
+/* The title and the day above, the program and the number of the page below. */
 static void
-draw_footer (BhSheet *self,
-             guint    page,
-             cairo_t *cr)
+draw_edges (BhSheet *self,
+            guint    page,
+            cairo_t *cr)
 {
-  const BhColors *colors = bh_palette_colors (BH_PALETTE_LIGHT, BH_TINT_NEUTRAL);
-  const BhText *edition_word = bh_sheet_word (BH_SHEET_WORD_EDITION);
-  const BhText *today_word = bh_sheet_word (BH_SHEET_WORD_TODAY);
   g_autofree char *edition = bh_date_format (bh_pack_get_edition (self->pack));
   g_autofree char *today = bh_date_format (self->today);
-  g_autofree char *sources = bh_sheet_word_pair (bh_sheet_word (BH_SHEET_WORD_SOURCES));
-  g_autofree char *number = g_strdup_printf ("%u / %u", page + 1, self->n_pages);
-  g_autofree char *dates =
-    g_strdup_printf ("Baohao 保号 · %s %s · %s %s · %s %s · %s %s", edition_word->in[BH_LANG_EN],
-                     edition, today_word->in[BH_LANG_EN], today, edition_word->in[BH_LANG_ZH_CN],
-                     edition, today_word->in[BH_LANG_ZH_CN], today);
-  BhRect rule = { BH_SHEET_MARGIN, BOTTOM + 6, BH_SHEET_CONTENT_WIDTH, 0.5 };
+  g_autofree char *number = g_strdup_printf ("%u/%u", page + 1, self->n_pages);
+  /* Translators: two dates: that of the pack, and the one judged for */
+  g_autofree char *dates = g_strdup_printf (_("Facts of %s, judged for %s."), edition, today);
+  double top, bottom;
+  BhRect rule = { MARGIN, 0, self->width - 2 * MARGIN, 0.5 };
 
-  bh_paint_fill_rect (cr, &rule, 0, colors->line);
-  draw_line (cr, dates, BOTTOM + 9, PANGO_ALIGN_LEFT);
-  draw_line (cr, sources, BOTTOM + 18, PANGO_ALIGN_LEFT);
-  draw_line (cr, number, BOTTOM + 9, PANGO_ALIGN_RIGHT);
+  bh_sheet_get_area (self, &top, &bottom);
+  draw_line (self, cr, bh_sheet_title (), MARGIN, PANGO_ALIGN_LEFT);
+  draw_line (self, cr, today, MARGIN, PANGO_ALIGN_RIGHT);
+  rule.y = top - 7 * self->scale;
+  bh_paint_fill_rect (cr, &rule, 0, bh_sheet_colors ()->faint);
+  rule.y = bottom + 5 * self->scale;
+  bh_paint_fill_rect (cr, &rule, 0, bh_sheet_colors ()->faint);
+  draw_line (self, cr, dates, bottom + 9 * self->scale, PANGO_ALIGN_LEFT);
+  draw_line (self, cr, number, bottom + 9 * self->scale, PANGO_ALIGN_RIGHT);
 }
 
 /**
  * bh_sheet_draw_page:
  * @page: from 0
- * @cr: where the sheet's top left corner is the origin and one unit is a point
+ * @cr: where the paper's top left corner is the origin and one unit is a point
  */
 void
 bh_sheet_draw_page (BhSheet *self,
@@ -213,13 +263,13 @@ bh_sheet_draw_page (BhSheet *self,
 {
   g_return_if_fail (page < self->n_pages);
 
+  draw_edges (self, page, cr);
   for (guint i = 0; i < self->blocks->len; i++) {
-    const Place *place = &g_array_index (self->places, Place, i);
+    const BhSheetPlace *place = &g_array_index (self->places, BhSheetPlace, i);
 
     if (place->page == page)
-      bh_sheet_block_draw (self->blocks->pdata[i], cr, BH_SHEET_MARGIN, place->y);
+      bh_sheet_block_draw (self->blocks->pdata[i], cr, MARGIN, place->top);
   }
-  draw_footer (self, page, cr);
 }
 
 static void
@@ -232,6 +282,23 @@ draw_page (gconstpointer data,
   bh_sheet_draw_page ((BhSheet *) data, page, cr);
 }
 
+/* (transfer full) (element-type BhPdfHeading): the contents as a reader of the file shows them. */
+static GArray *
+list_headings (BhSheet *self)
+{
+  GArray *headings = g_array_new (FALSE, FALSE, sizeof (BhPdfHeading));
+
+  for (guint i = 0; i < self->blocks->len; i++) {
+    const BhSheetBlock *block = self->blocks->pdata[i];
+    const BhSheetPlace *place = &g_array_index (self->places, BhSheetPlace, i);
+    BhPdfHeading heading = { block->heading, block->level, place->page, place->top };
+
+    if (block->heading != NULL)
+      g_array_append_val (headings, heading);
+  }
+  return headings;
+}
+
 /* Writes the sheet as a file; see bh_pdf_save(). */
 gboolean
 bh_sheet_save_pdf (BhSheet     *self,
@@ -239,8 +306,12 @@ bh_sheet_save_pdf (BhSheet     *self,
                    const char  *path,
                    GError     **error)
 {
-  g_autofree char *title = bh_sheet_word_pair (bh_sheet_word (BH_SHEET_WORD_TITLE));
+  g_autoptr (GArray) headings = list_headings (self);
+  BhPdfInfo info = { .title = bh_sheet_title (), .created = created,
+                     .language = bh_lang_bcp47 (bh_lang_get_current ()),
+                     .headings = (const BhPdfHeading *) headings->data,
+                     .n_headings = headings->len };
 
-  return bh_pdf_save (BH_SHEET_WIDTH, BH_SHEET_HEIGHT, title, created, self->n_pages, draw_page, self,
-                      path, error);
+  return bh_pdf_save (self->width, self->height, &info, self->n_pages, draw_page, self, path,
+                      error);
 }

@@ -9,6 +9,8 @@
 #include <cairo-pdf.h>
 #include <gio/gio.h>
 
+#include "bh-pdf-language.h"
+
 /* The most that cairo draws into an image is 32767 pixels a side; a picture
  * of this size is already far beyond any screen. */
 #define LARGEST 8192
@@ -45,40 +47,34 @@ save_bytes (GByteArray *bytes,
                                    G_FILE_SET_CONTENTS_CONSISTENT, 0644, error);
 }
 
-static void
-draw_at (const BhScreenSpec *spec,
-         cairo_surface_t    *surface,
-         double              width,
-         double              height)
-{
-  cairo_t *cr = cairo_create (surface);
-
-  bh_screen_draw (spec, cr, width, height);
-  cairo_destroy (cr);
-}
-
 /**
- * bh_screen_save_png:
+ * bh_png_save:
+ * @width: in points
+ * @height: in points
  * @scale: pixels for each point; more than 0
+ * @draw: draws the picture, as page 0
  * @path: the file to write; an existing one is replaced
  *
- * Writes the screen as an image on a transparent ground. Errors are those of
- * writing files, and %G_IO_ERROR_FAILED where the image cannot be made.
+ * Writes a picture on a transparent ground. Errors are those of writing files,
+ * %G_IO_ERROR_INVALID_ARGUMENT where the image would be empty or far too large,
+ * and %G_IO_ERROR_FAILED where it cannot be made.
  *
  * Returns: whether it was written
  */
 gboolean
-bh_screen_save_png (const BhScreenSpec *spec,
-                    double              scale,
-                    const char         *path,
-                    GError            **error)
+bh_png_save (double        width,
+             double        height,
+             double        scale,
+             BhDrawPage    draw,
+             gconstpointer data,
+             const char   *path,
+             GError      **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface;
   cairo_status_t status;
-  double width, height;
+  cairo_t *cr;
 
-  bh_screen_get_size (spec, &width, &height);
   if (!(scale > 0 && MAX (width, height) * scale <= LARGEST)) {
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
                  "%s: a picture of %g times %g points cannot be drawn %g times as large", path,
@@ -89,20 +85,42 @@ bh_screen_save_png (const BhScreenSpec *spec,
   width = ceil (width * scale);
   height = ceil (height * scale);
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width, (int) height);
-  draw_at (spec, surface, width, height);
+  cr = cairo_create (surface);
+  draw (data, 0, cr, width, height);
+  cairo_destroy (cr);
   status = cairo_surface_write_to_png_stream (surface, append, bytes);
   cairo_surface_destroy (surface);
   return check_status (status, path, error) && save_bytes (bytes, path, error);
+}
+
+static void
+describe (cairo_surface_t *surface,
+          const BhPdfInfo *info)
+{
+  int parent = CAIRO_PDF_OUTLINE_ROOT;
+
+  if (info->created != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, info->created);
+  if (info->title != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, info->title);
+  for (guint i = 0; i < info->n_headings; i++) {
+    const BhPdfHeading *heading = &info->headings[i];
+    int above = heading->level > 1 ? parent : CAIRO_PDF_OUTLINE_ROOT;
+    char y[G_ASCII_DTOSTR_BUF_SIZE];
+    g_autofree char *place = g_strdup_printf ("page=%u pos=[0 %s]", heading->page + 1,
+                                              g_ascii_formatd (y, sizeof y, "%.2f", heading->y));
+    int id = cairo_pdf_surface_add_outline (surface, above, heading->title, place, 0);
+
+    if (heading->level == 1)
+      parent = id;
+  }
 }
 
 /**
  * bh_pdf_save:
  * @width: of a page, in points
  * @height: of a page, in points
- * @title: (nullable): the title that stands in the file
- * @created: (nullable): the date of its making that stands in the file, as ISO
- *   8601 writes it ("2026-11-22T00:00:00Z"). With the same date the same pages
- *   give the same bytes. %NULL: now
+ * @info: what the file says of itself
  * @draw: draws one page, counted from 0
  * @path: the file to write; an existing one is replaced
  *
@@ -113,15 +131,14 @@ bh_screen_save_png (const BhScreenSpec *spec,
  * Returns: whether the file was written, completely
  */
 gboolean
-bh_pdf_save (double        width,
-             double        height,
-             const char   *title,
-             const char   *created,
-             guint         n_pages,
-             BhDrawPage    draw,
-             gconstpointer data,
-             const char   *path,
-             GError      **error)
+bh_pdf_save (double            width,
+             double            height,
+             const BhPdfInfo  *info,
+             guint             n_pages,
+             BhDrawPage        draw,
+             gconstpointer     data,
+             const char       *path,
+             GError          **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append, bytes, width, height);
@@ -129,10 +146,7 @@ bh_pdf_save (double        width,
   cairo_status_t status;
 
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-  if (created != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
-  if (title != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  describe (surface, info);
   for (guint page = 0; page < n_pages; page++) {
     draw (data, page, cr, width, height);
     cairo_show_page (cr);
@@ -141,7 +155,11 @@ bh_pdf_save (double        width,
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  return check_status (status, path, error) && save_bytes (bytes, path, error);
+  if (!check_status (status, path, error))
+    return FALSE;
+  if (info->language != NULL && !bh_pdf_set_language (bytes, info->language))
+    g_warning ("cairo has changed how it writes a PDF file: the language is missing");
+  return save_bytes (bytes, path, error);
 }
 
 static void
@@ -154,6 +172,19 @@ draw_screen (gconstpointer data,
   bh_screen_draw (data, cr, width, height);
 }
 
+/* Writes the screen as an image of its natural size; see bh_png_save(). */
+gboolean
+bh_screen_save_png (const BhScreenSpec *spec,
+                    double              scale,
+                    const char         *path,
+                    GError            **error)
+{
+  double width, height;
+
+  bh_screen_get_size (spec, &width, &height);
+  return bh_png_save (width, height, scale, draw_screen, spec, path, error);
+}
+
 /* Writes the screen as one page of its natural size; see bh_pdf_save(). */
 gboolean
 bh_screen_save_pdf (const BhScreenSpec *spec,
@@ -161,9 +192,9 @@ bh_screen_save_pdf (const BhScreenSpec *spec,
                     const char         *path,
                     GError            **error)
 {
+  BhPdfInfo info = { .title = bh_text (&spec->step->title), .created = created };
   double width, height;
 
   bh_screen_get_size (spec, &width, &height);
-  return bh_pdf_save (width, height, bh_text (&spec->step->title), created, 1, draw_screen, spec, path,
-                      error);
+  return bh_pdf_save (width, height, &info, 1, draw_screen, spec, path, error);
 }

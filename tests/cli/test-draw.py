@@ -1,9 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The verbs that draw: screen and sheet."""
+"""The verb that draws a screen."""
 
-import json
 import os
-import re
 import struct
 import tempfile
 import zlib
@@ -14,8 +12,6 @@ from ctl import TODAY, done, named, pack, report
 PACK = pack()
 SCREENS = [step["id"] for guide in PACK["guides"] for step in guide["steps"] if step["kind"] == "screen"]
 FOLDER = tempfile.TemporaryDirectory()
-SOME = {"line.state": "active", "person.document": "passport", "card.issued": "japan",
-        "card.brand": ["visa", "jcb"], "plan": "povo2-base"}
 
 
 def path(name: str) -> str:
@@ -94,48 +90,10 @@ def an_existing_file_is_replaced() -> None:
     assert size_of(screen("wechat-account-form", "old.png"))
 
 
-def sheet(facts: object, name: str, *arguments: str) -> bytes:
-    stdin = json.dumps(facts).encode()
-    assert done("sheet", "--facts", "-", "--output", path(name), TODAY, *arguments, stdin=stdin) == ""
-    with open(path(name), "rb") as file:
-        return file.read()
-
-
-def pages_of(pdf: bytes) -> int:
-    count = re.search(rb"/Type /Pages\s.*?/Count (\d+)", pdf, re.S)
-    assert count, "no pages"
-    return int(count[1])
-
-
-def a_sheet_has_one_or_two_pages() -> None:
-    first = {fact["id"]: fact["values"][0]["id"] for fact in PACK["facts"]}
-    last = {fact["id"]: fact["values"][-1]["id"] for fact in PACK["facts"]}
-    vague = {fact["id"]: [value["id"] for value in fact["values"]][:-1] for fact in PACK["facts"]}
-    for number, facts in enumerate([{}, SOME, first, {**last, "plan": "linemo-best-3gb"}, vague,
-                                    {"plan": "calendar-3gb-1y"}]):
-        pdf = sheet(facts, f"sheet-{number}.pdf")
-        assert pdf.startswith(b"%PDF-") and 1 <= pages_of(pdf) <= 2, (number, pages_of(pdf))
-        assert 20_000 < len(pdf) < 2_000_000
-
-
-def a_sheet_is_a4() -> None:
-    box = re.search(rb"/MediaBox \[ 0 0 ([\d.]+) ([\d.]+) \]", sheet(SOME, "a4.pdf"))
-    assert box and abs(float(box[1]) - 595.276) < 0.01 and abs(float(box[2]) - 841.89) < 0.01
-
-
-def a_sheet_is_the_same_each_time() -> None:
-    assert sheet(SOME, "one.pdf") == sheet(SOME, "two.pdf")
-    assert sheet(SOME, "one.pdf") != sheet(SOME, "three.pdf", "--today", "2030-01-01")
-
-
-def a_sheet_has_both_languages_in_any() -> None:
-    assert sheet(SOME, "en.pdf", "--lang", "en") == sheet(SOME, "zh.pdf", "--lang", "zh_CN")
-
-
 def large_fonts_are_outlines() -> None:
     """cairo drops glyphs when it puts part of a large CFF font into a file; see bh-outline.c."""
-    for pdf in [sheet(SOME, "fonts.pdf"), screen("wechat-account-form", "fonts-screen.pdf")]:
-        assert b"CJK" not in pdf, "an East Asian font went into the file as it is"
+    pdf = screen("wechat-account-form", "fonts-screen.pdf")
+    assert b"CJK" not in pdf, "an East Asian font went into the file as it is"
 
 
 report(named(
@@ -145,9 +103,5 @@ report(named(
     options_change_the_picture,
     a_screen_goes_into_a_pdf,
     an_existing_file_is_replaced,
-    a_sheet_has_one_or_two_pages,
-    a_sheet_is_a4,
-    a_sheet_is_the_same_each_time,
-    a_sheet_has_both_languages_in_any,
     large_fonts_are_outlines,
 ))
