@@ -152,8 +152,8 @@ bh_reason_format (const BhReason *self)
      * what would have to hold */
     return g_strdup_printf (_("May fail. Not met: %s"), bh_text (&self->requirement->words));
   case BH_REASON_OPEN:
-    /* Translators: %s is a question to the user, as a whole sentence */
-    return g_strdup_printf (_("Depends on: %s"), bh_text (&self->fact->question));
+    /* Translators: %s says in a few words what the answer to a question is about: “Kind of line” */
+    return g_strdup_printf (_("Depends on: %s"), bh_text (&self->fact->title));
   case BH_REASON_GOAL:
     /* Translators: %s is the name of another goal: “Add the card” */
     return g_strdup_printf (_("Rests on “%s”, which is not certain."),

@@ -28,6 +28,8 @@ struct _BhAnswersView {
 
   BhPack      *pack;
   BhSituation  situation;
+  BhSituation  before;
+  gboolean     has_before;
   guint64      matter;
   guint64      unknown;
 };
@@ -70,7 +72,8 @@ update_row (BhAnswersView *self,
 
   gtk_widget_set_visible (GTK_WIDGET (row), visible);
   if (visible)
-    bh_question_row_update (row, &self->situation, (self->unknown & BIT (fact->index)) != 0);
+    bh_question_row_update (row, &self->situation, self->has_before ? &self->before : NULL,
+                            (self->unknown & BIT (fact->index)) != 0);
 }
 
 static void
@@ -225,12 +228,16 @@ void
 bh_answers_view_update (BhAnswersView     *self,
                         BhPack            *pack,
                         const BhSituation *situation,
+                        const BhSituation *before,
                         guint64            matter,
                         guint64            unknown)
 {
   if (self->pack == NULL)
     build (self, pack);
   self->situation = *situation;
+  self->has_before = before != NULL;
+  if (before != NULL)
+    self->before = *before;
   self->matter = matter;
   self->unknown = unknown;
   for (guint i = 0; i < self->sections->len; i++)

@@ -17,11 +17,13 @@ G_BEGIN_DECLS
 #define BH_TYPE_ANSWERS_VIEW (bh_answers_view_get_type ())
 G_DECLARE_FINAL_TYPE (BhAnswersView, bh_answers_view, BH, ANSWERS_VIEW, AdwBin)
 
-/* @matter: a bit set of the facts that can still change a verdict.
+/* @before: (nullable): in a preview, the situation without it.
+ * @matter: a bit set of the facts that can still change a verdict.
  * @unknown: of those to which the person has said "I don't know". */
 void bh_answers_view_update (BhAnswersView     *self,
                              BhPack            *pack,
                              const BhSituation *situation,
+                             const BhSituation *before,
                              guint64            matter,
                              guint64            unknown);
 

@@ -6,6 +6,8 @@
 
 #include "bh-check-page.h"
 
+#include <glib/gi18n.h>
+
 #include "bh-focus.h"
 #include "bh-goal-details.h"
 #include "bh-outlook.h"
@@ -16,6 +18,9 @@
 struct _BhCheckPage {
   AdwBin parent_instance;
 
+  GtkRevealer     *trial_revealer;
+  GtkLabel        *trial_text;
+  GtkWidget       *keep;
   BhSplit         *split;
   BhQuestionsPane *questions;
   GtkWidget       *bar;
@@ -29,10 +34,20 @@ struct _BhCheckPage {
   BhGoalDetails   *details;
 
   BhSession    *session;
+  BhTrial      *trial; /* what is tried out, or NULL */
+  BhProfile    *tried; /* (owned): for whom */
   gboolean      outdated; /* something has changed since it was last shown */
   const BhGoal *goal;     /* the one whose details are shown, or NULL */
   guint         arranging; /* source id */
 };
+
+enum {
+  PROP_0,
+  PROP_WHAT_IF,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (BhCheckPage, bh_check_page, ADW_TYPE_BIN)
 
@@ -48,6 +63,38 @@ update_count (BhCheckPage     *self,
                                   -1);
 }
 
+static void
+update_trial_bar (BhCheckPage *self)
+{
+  gtk_revealer_set_reveal_child (self->trial_revealer, self->trial != NULL);
+  if (self->trial == NULL)
+    return;
+  gtk_widget_set_sensitive (self->keep, self->trial->changed != 0);
+  if (self->trial->changed == 0) {
+    gtk_label_set_label (self->trial_text, _("Change any answer to see which verdicts change."));
+  } else {
+    guint n_flips = bh_trial_count_flips (self->trial, self->session);
+    g_autofree char *text = g_strdup_printf (
+      ngettext ("%u verdict changes.", "%u verdicts change.", n_flips), n_flips);
+
+    gtk_label_set_label (self->trial_text, n_flips > 0 ? text : _("No verdict changes."));
+  }
+}
+
+/* A trial belongs to one person, and follows what is saved meanwhile. */
+static void
+update_trial (BhCheckPage *self)
+{
+  if (self->trial == NULL)
+    return;
+  if (bh_session_get_profile (self->session) == self->tried)
+    bh_trial_update (self->trial, self->session);
+  else
+    g_clear_pointer (&self->trial, bh_trial_free);
+  if (self->trial == NULL)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHAT_IF]);
+}
+
 /* What is not seen is brought up to date when it is. */
 static void
 update (BhCheckPage *self)
@@ -55,11 +102,13 @@ update (BhCheckPage *self)
   BhOutlook outlook;
 
   self->outdated = TRUE;
+  update_trial (self);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || bh_session_get_profile (self->session) == NULL)
     return;
   self->outdated = FALSE;
-  outlook = bh_outlook_of_session (self->session);
-  bh_questions_pane_update (self->questions, self->session);
+  outlook = bh_outlook_of_trial (self->session, self->trial);
+  update_trial_bar (self);
+  bh_questions_pane_update (self->questions, self->session, self->trial);
   bh_verdicts_view_update (self->verdicts, &outlook);
   update_count (self, &outlook);
   if (self->goal != NULL)
@@ -109,7 +158,7 @@ static void
 show_goal (BhCheckPage  *self,
            const BhGoal *goal)
 {
-  BhOutlook outlook = bh_outlook_of_session (self->session);
+  BhOutlook outlook = bh_outlook_of_trial (self->session, self->trial);
 
   self->goal = goal;
   bh_goal_details_set_goal (self->details, goal, &outlook);
@@ -130,6 +179,69 @@ on_show_goal (GtkWidget  *widget,
 
   if (goal != NULL)
     show_goal (self, goal);
+}
+
+static void
+begin_trial (BhCheckPage *self)
+{
+  if (self->trial != NULL || bh_session_get_profile (self->session) == NULL)
+    return;
+  self->trial = bh_trial_new (self->session);
+  g_set_object (&self->tried, bh_session_get_profile (self->session));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHAT_IF]);
+}
+
+static void
+end_trial (BhCheckPage *self)
+{
+  if (self->trial == NULL)
+    return;
+  g_clear_pointer (&self->trial, bh_trial_free);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHAT_IF]);
+  update (self);
+}
+
+/* The answers are saved one by one, and each is followed by an update. */
+static void
+on_keep_clicked (BhCheckPage *self)
+{
+  g_autoptr (BhTrial) trial = g_steal_pointer (&self->trial);
+
+  bh_trial_keep (trial, self->session);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHAT_IF]);
+  update (self);
+}
+
+static void
+on_answered (BhCheckPage *self,
+             guint        index,
+             guint64      values)
+{
+  const BhFact *fact = bh_pack_facts (bh_session_get_pack (self->session))->pdata[index];
+
+  if (self->trial == NULL) {
+    bh_profile_set_answer (bh_session_get_profile (self->session), fact, values);
+    return;
+  }
+  bh_trial_answer (self->trial, self->session, fact, values);
+  update (self);
+}
+
+/* Tries the way of that number, of those that the goal shown has. */
+static void
+on_try_way (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  BhCheckPage *self = BH_CHECK_PAGE (widget);
+  const BhWay *way = bh_goal_details_get_way (self->details, g_variant_get_uint32 (parameter));
+
+  if (way == NULL)
+    return;
+  begin_trial (self);
+  bh_trial_take_way (self->trial, self->session, way);
+  show_overview (self);
+  update (self);
 }
 
 static gboolean
@@ -204,9 +316,50 @@ bh_check_page_dispose (GObject *object)
   BhCheckPage *self = BH_CHECK_PAGE (object);
 
   g_clear_handle_id (&self->arranging, g_source_remove);
+  g_clear_pointer (&self->trial, bh_trial_free);
+  g_clear_object (&self->tried);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (bh_check_page_parent_class)->dispose (object);
+}
+
+static void
+bh_check_page_get_property (GObject    *object,
+                            guint       id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  BhCheckPage *self = BH_CHECK_PAGE (object);
+
+  switch (id) {
+  case PROP_WHAT_IF:
+    g_value_set_boolean (value, self->trial != NULL);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+bh_check_page_set_property (GObject      *object,
+                            guint         id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  BhCheckPage *self = BH_CHECK_PAGE (object);
+
+  switch (id) {
+  case PROP_WHAT_IF:
+    if (g_value_get_boolean (value)) {
+      begin_trial (self);
+      update (self);
+    } else {
+      end_trial (self);
+    }
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
 }
 
 static void
@@ -215,7 +368,19 @@ bh_check_page_class_init (BhCheckPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bh_check_page_dispose;
+  G_OBJECT_CLASS (klass)->get_property = bh_check_page_get_property;
+  G_OBJECT_CLASS (klass)->set_property = bh_check_page_set_property;
   widget_class->map = bh_check_page_map;
+
+  /**
+   * BhCheckPage:what-if:
+   *
+   * Whether answers are tried out without being saved.
+   */
+  properties[PROP_WHAT_IF] =
+    g_param_spec_boolean ("what-if", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   g_type_ensure (BH_TYPE_GOAL_DETAILS);
   g_type_ensure (BH_TYPE_QUESTIONS_PANE);
@@ -224,6 +389,9 @@ bh_check_page_class_init (BhCheckPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/baohao/Baohao/ui/bh-check-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BhCheckPage, trial_revealer);
+  gtk_widget_class_bind_template_child (widget_class, BhCheckPage, trial_text);
+  gtk_widget_class_bind_template_child (widget_class, BhCheckPage, keep);
   gtk_widget_class_bind_template_child (widget_class, BhCheckPage, split);
   gtk_widget_class_bind_template_child (widget_class, BhCheckPage, questions);
   gtk_widget_class_bind_template_child (widget_class, BhCheckPage, see_verdicts);
@@ -235,11 +403,16 @@ bh_check_page_class_init (BhCheckPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BhCheckPage, pane);
   gtk_widget_class_bind_template_child (widget_class, BhCheckPage, verdicts);
   gtk_widget_class_bind_template_child (widget_class, BhCheckPage, details);
+  gtk_widget_class_bind_template_callback (widget_class, on_keep_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, end_trial);
+  gtk_widget_class_bind_template_callback (widget_class, on_answered);
   gtk_widget_class_bind_template_callback (widget_class, on_back_clicked);
   gtk_widget_class_bind_template_callback (widget_class, show_verdicts);
   gtk_widget_class_bind_template_callback (widget_class, on_collapsed);
 
   gtk_widget_class_install_action (widget_class, "check.show-goal", "s", on_show_goal);
+  gtk_widget_class_install_action (widget_class, "check.try-way", "u", on_try_way);
+  gtk_widget_class_install_property_action (widget_class, "check.what-if", "what-if");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_back_key, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F6, 0, on_pane_key, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK, on_back_key, NULL);
@@ -273,7 +446,7 @@ bh_check_page_ask_fact (BhCheckPage *self,
   if (goal != NULL) {
     show_goal (self, goal);
   } else if (fact != NULL) {
-    bh_questions_pane_update (self->questions, self->session);
+    bh_questions_pane_update (self->questions, self->session, self->trial);
     bh_split_set_show_end (self->split, FALSE);
     bh_questions_pane_ask (self->questions, fact);
   }

@@ -14,3 +14,12 @@ bh_child_replace (GtkWidget  *parent,
   if (child != NULL)
     gtk_widget_set_parent (child, parent);
 }
+
+void
+bh_box_clear (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}

@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 void bh_child_replace (GtkWidget  *parent,
                        GtkWidget **place,
                        GtkWidget  *child);
+void bh_box_clear     (GtkBox     *box);
 
 G_END_DECLS

@@ -6,6 +6,9 @@
 
 #include "bh-goal-details.h"
 
+#include "bh-child.h"
+#include "bh-factors-view.h"
+#include "bh-fallbacks-view.h"
 #include "bh-reasons-view.h"
 #include "bh-requirement-row.h"
 #include "bh-verdict-label.h"
@@ -18,13 +21,19 @@ struct _BhGoalDetails {
   GtkLabel          *wallet;
   GtkLabel          *title;
   BhVerdictLabel    *verdict;
+  GtkLabel          *before;
   GtkLabel          *reason;
   GtkButton         *guide;
-  BhReasonsView     *reasons;
   BhWaysView        *ways;
+  BhFallbacksView   *fallbacks;
+  GtkToggleButton   *by_factor;
+  GtkStack          *groupings;
+  BhReasonsView     *reasons;
+  BhFactorsView     *factors;
   GtkWidget         *notes_group;
   GtkListBox        *notes;
 
+  BhOutlook     outlook; /* as of the last update */
   const BhGoal *goal; /* borrowed from the pack */
 };
 
@@ -35,10 +44,13 @@ update_head (BhGoalDetails   *self,
              const BhOutlook *outlook)
 {
   g_autofree char *reason = bh_outlook_reason (outlook, self->goal);
+  g_autofree char *before = bh_outlook_before (outlook, self->goal);
 
   bh_verdict_label_set_verdict (self->verdict, outlook->check->verdicts[self->goal->index],
                                 outlook->check->done[self->goal->index]);
   gtk_label_set_label (self->reason, reason);
+  gtk_label_set_label (self->before, before != NULL ? before : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->before), before != NULL);
 }
 
 static void
@@ -88,11 +100,25 @@ update_notes (BhGoalDetails   *self,
   gtk_widget_set_visible (self->notes_group, any);
 }
 
+/* The second grouping is made when it is first asked for. */
+static void
+on_grouping_changed (BhGoalDetails *self)
+{
+  gboolean by_factor = gtk_toggle_button_get_active (self->by_factor);
+
+  if (self->goal == NULL)
+    return;
+  bh_factors_view_set_goal (self->factors, by_factor ? self->goal : NULL, &self->outlook);
+  gtk_stack_set_visible_child_name (self->groupings, by_factor ? "factors" : "result");
+}
+
 static void
 bh_goal_details_class_init (BhGoalDetailsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (BH_TYPE_FACTORS_VIEW);
+  g_type_ensure (BH_TYPE_FALLBACKS_VIEW);
   g_type_ensure (BH_TYPE_REASONS_VIEW);
   g_type_ensure (BH_TYPE_VERDICT_LABEL);
   g_type_ensure (BH_TYPE_WAYS_VIEW);
@@ -103,12 +129,18 @@ bh_goal_details_class_init (BhGoalDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BhGoalDetails, wallet);
   gtk_widget_class_bind_template_child (widget_class, BhGoalDetails, title);
   gtk_widget_class_bind_template_child (widget_class, BhGoalDetails, verdict);
+  gtk_widget_class_bind_template_child (widget_class, BhGoalDetails, before);
   gtk_widget_class_bind_template_child (widget_class, BhGoalDetails, reason);
   gtk_widget_class_bind_template_child (widget_class, BhGoalDetails, guide);
-  gtk_widget_class_bind_template_child (widget_class, BhGoalDetails, reasons);
   gtk_widget_class_bind_template_child (widget_class, BhGoalDetails, ways);
+  gtk_widget_class_bind_template_child (widget_class, BhGoalDetails, fallbacks);
+  gtk_widget_class_bind_template_child (widget_class, BhGoalDetails, by_factor);
+  gtk_widget_class_bind_template_child (widget_class, BhGoalDetails, groupings);
+  gtk_widget_class_bind_template_child (widget_class, BhGoalDetails, reasons);
+  gtk_widget_class_bind_template_child (widget_class, BhGoalDetails, factors);
   gtk_widget_class_bind_template_child (widget_class, BhGoalDetails, notes_group);
   gtk_widget_class_bind_template_child (widget_class, BhGoalDetails, notes);
+  gtk_widget_class_bind_template_callback (widget_class, on_grouping_changed);
 }
 
 static void
@@ -127,7 +159,9 @@ bh_goal_details_set_goal (BhGoalDetails   *self,
   gtk_label_set_label (self->title, bh_text (&goal->title));
   set_guide (self, bh_outlook_guide (outlook, goal));
   add_notes (self, outlook);
+  self->outlook = *outlook;
   bh_reasons_view_set_goal (self->reasons, goal, outlook);
+  on_grouping_changed (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   bh_goal_details_update (self, outlook);
 }
@@ -139,8 +173,18 @@ bh_goal_details_update (BhGoalDetails   *self,
 {
   if (self->goal == NULL)
     return;
+  self->outlook = *outlook;
   update_head (self, outlook);
   update_notes (self, outlook);
   bh_reasons_view_update (self->reasons, outlook);
+  bh_factors_view_update (self->factors, outlook);
   bh_ways_view_update (self->ways, outlook, self->goal);
+  bh_fallbacks_view_update (self->fallbacks, outlook, self->goal);
+}
+
+const BhWay *
+bh_goal_details_get_way (BhGoalDetails *self,
+                         guint          position)
+{
+  return bh_ways_view_get_way (self->ways, position);
 }

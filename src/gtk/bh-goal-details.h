@@ -18,4 +18,8 @@ void bh_goal_details_set_goal (BhGoalDetails   *self,
 void bh_goal_details_update   (BhGoalDetails   *self,
                                const BhOutlook *outlook);
 
+/* (nullable): one of the ways to the goal that are shown; valid until the next update. */
+const BhWay *bh_goal_details_get_way (BhGoalDetails *self,
+                                      guint          position);
+
 G_END_DECLS

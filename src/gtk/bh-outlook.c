@@ -19,9 +19,25 @@ bh_outlook_of_session (BhSession *session)
   return (BhOutlook) {
     .pack = bh_session_get_pack (session),
     .today = bh_session_get_today (session),
+    .situation = bh_session_get_situation (session),
     .knowledge = &bh_session_get_situation (session)->knowledge,
     .check = bh_session_get_check (session),
   };
+}
+
+BhOutlook
+bh_outlook_of_trial (BhSession     *session,
+                     const BhTrial *trial)
+{
+  BhOutlook outlook = bh_outlook_of_session (session);
+
+  if (trial == NULL)
+    return outlook;
+  outlook.before = outlook.check;
+  outlook.situation = &trial->situation;
+  outlook.knowledge = &trial->situation.knowledge;
+  outlook.check = trial->check;
+  return outlook;
 }
 
 const char *
@@ -29,6 +45,23 @@ bh_outlook_verdict_word (const BhOutlook *self,
                          const BhGoal    *goal)
 {
   return bh_word_verdict (self->check->verdicts[goal->index], self->check->done[goal->index]);
+}
+
+char *
+bh_outlook_before (const BhOutlook *self,
+                   const BhGoal    *goal)
+{
+  BhVerdict verdict;
+  gboolean done;
+
+  if (self->before == NULL)
+    return NULL;
+  verdict = self->before->verdicts[goal->index];
+  done = self->before->done[goal->index];
+  if (verdict == self->check->verdicts[goal->index] && done == self->check->done[goal->index])
+    return NULL;
+  /* Translators: %s is the verdict or the answer that holds without what is being tried out */
+  return g_strdup_printf (_("Before: %s"), bh_word_verdict (verdict, done));
 }
 
 BhState

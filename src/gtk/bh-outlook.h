@@ -4,12 +4,14 @@
 
 #pragma once
 
-#include "bh-session.h"
+#include "bh-trial.h"
 
 G_BEGIN_DECLS
 
 /**
  * BhOutlook:
+ *
+ * @before: (nullable): in a preview, what follows without it
  *
  * What is known and what follows from it: the session's own, or that of a
  * preview. A view that shows an outlook needs nothing else of the session.
@@ -17,13 +19,21 @@ G_BEGIN_DECLS
 typedef struct {
   BhPack            *pack;
   BhDate             today;
-  const BhKnowledge *knowledge;
+  const BhSituation *situation;
+  const BhKnowledge *knowledge; /* of the situation */
   const BhCheck     *check;
+  const BhCheck     *before;
 } BhOutlook;
 
 BhOutlook            bh_outlook_of_session       (BhSession       *session);
+/* @trial: (nullable): what is tried in the session. */
+BhOutlook            bh_outlook_of_trial         (BhSession       *session,
+                                                  const BhTrial   *trial);
 
 const char          *bh_outlook_verdict_word     (const BhOutlook *self,
+                                                  const BhGoal    *goal);
+/* (transfer full): "Before: Not certain"; NULL where the preview changes nothing, or there is none. */
+char                *bh_outlook_before           (const BhOutlook *self,
                                                   const BhGoal    *goal);
 /* (transfer full): one sentence that says why. */
 char                *bh_outlook_reason           (const BhOutlook *self,

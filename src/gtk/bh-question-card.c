@@ -129,8 +129,7 @@ remove_rows (BhQuestionCard *self)
   self->unknown = NULL;
 }
 
-/* The rows are kept from one question to the next; those of the two ways to
- * answer differ in what they are for assistive technology. */
+/* The rows of the two ways to answer differ in what they are for assistive technology. */
 static void
 ensure_rows (BhQuestionCard *self)
 {
@@ -361,6 +360,9 @@ bh_question_card_set_question (BhQuestionCard   *self,
   self->shows_others = FALSE;
   if (other || several)
     gtk_toggle_button_set_active (self->several, several);
+  /* A row that keeps the focus from one question to the next would say nothing of the new one. */
+  if (other)
+    remove_rows (self);
   update_head (self);
   update_conflict (self);
   update_rows (self);

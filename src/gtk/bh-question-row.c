@@ -35,18 +35,38 @@ describe_answer (BhQuestionRow     *self,
 }
 
 /* What is to be said about where the answer comes from, or NULL. */
-static const char *
+static char *
 describe_origin (BhQuestionRow     *self,
-                 const BhSituation *situation)
+                 const BhSituation *situation,
+                 const BhSituation *before)
 {
   guint index = self->fact->index;
 
   if (situation->conflicts & (G_GUINT64_CONSTANT (1) << index))
-    return _("Does not fit your plan");
+    return g_strdup (_("Does not fit your plan"));
+  if (before != NULL && before->knowledge.sets[index] != situation->knowledge.sets[index]) {
+    g_autofree char *answer = describe_answer (self, before, FALSE);
+
+    return g_strdup_printf (_("Before: %s"), answer);
+  }
   if (situation->answers.sets[index] == self->fact->all &&
       situation->knowledge.sets[index] != self->fact->all)
-    return _("From your plan");
+    return g_strdup (_("From your plan"));
   return NULL;
+}
+
+/* Something is wrong, has been changed for a preview, or is merely to be known. */
+static void
+set_note (BhQuestionRow *self,
+          const char    *note,
+          gboolean       conflict,
+          gboolean       changed)
+{
+  const char *classes[] = { conflict ? "warning" : changed ? "before" : "dim-label", "caption", NULL };
+
+  gtk_label_set_label (self->note, note != NULL ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->note), classes);
 }
 
 static void
@@ -83,7 +103,7 @@ bh_question_row_new (const BhFact *fact)
   BhQuestionRow *self = g_object_new (BH_TYPE_QUESTION_ROW, NULL);
 
   self->fact = fact;
-  gtk_label_set_label (self->question, bh_text (&fact->question));
+  gtk_label_set_label (self->question, bh_text (&fact->title));
   return GTK_WIDGET (self);
 }
 
@@ -96,26 +116,22 @@ bh_question_row_get_fact (BhQuestionRow *self)
 void
 bh_question_row_update (BhQuestionRow     *self,
                         const BhSituation *situation,
+                        const BhSituation *before,
                         gboolean           unknown)
 {
+  guint index = self->fact->index;
   g_autofree char *answer = describe_answer (self, situation, unknown);
-  const char *origin = describe_origin (self, situation);
-  gboolean conflict = (situation->conflicts & (G_GUINT64_CONSTANT (1) << self->fact->index)) != 0;
+  g_autofree char *origin = describe_origin (self, situation, before);
+  gboolean conflict = (situation->conflicts & (G_GUINT64_CONSTANT (1) << index)) != 0;
+  gboolean changed = before != NULL && before->knowledge.sets[index] != situation->knowledge.sets[index];
   /* Translators: an answer, and where it comes from: “Voice (From your plan)” */
   g_autofree char *both = g_strdup_printf (_("%s (%s)"), answer, origin != NULL ? origin : "");
-  const char *description = origin != NULL ? both : answer;
 
   gtk_label_set_label (self->answer, answer);
-  set_dim (self->answer, situation->knowledge.sets[self->fact->index] == self->fact->all);
-  gtk_label_set_label (self->note, origin != NULL ? origin : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->note), origin != NULL);
-  set_dim (self->note, !conflict);
-  if (conflict)
-    gtk_widget_add_css_class (GTK_WIDGET (self->note), "warning");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->note), "warning");
+  set_dim (self->answer, situation->knowledge.sets[index] == self->fact->all);
+  set_note (self, origin, conflict, changed);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, bh_text (&self->fact->question),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, bh_text (&self->fact->title),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, origin != NULL ? both : answer,
                                   -1);
 }

@@ -14,9 +14,11 @@ G_DECLARE_FINAL_TYPE (BhQuestionRow, bh_question_row, BH, QUESTION_ROW, GtkListB
 
 GtkWidget    *bh_question_row_new      (const BhFact      *fact);
 const BhFact *bh_question_row_get_fact (BhQuestionRow     *self);
-/* @unknown: the person has said "I don't know". */
+/* @before: (nullable): in a preview, the situation without it.
+ * @unknown: the person has said "I don't know". */
 void          bh_question_row_update   (BhQuestionRow     *self,
                                         const BhSituation *situation,
+                                        const BhSituation *before,
                                         gboolean           unknown);
 
 G_END_DECLS

@@ -26,7 +26,8 @@ struct _BhQuestionsPane {
   GtkWidget         *again;
   BhAnswersView     *answers;
 
-  BhSession *session; /* owned */
+  BhSession     *session; /* owned */
+  const BhTrial *trial;   /* (borrowed) (nullable) */
   BhProfile *profile; /* (owned): whose questions were put aside */
 
   const BhFact *asked;   /* what the person has picked, or NULL */
@@ -35,7 +36,15 @@ struct _BhQuestionsPane {
   guint64       matter;  /* can still change a verdict */
 };
 
+static guint answered_signal;
+
 G_DEFINE_FINAL_TYPE (BhQuestionsPane, bh_questions_pane, ADW_TYPE_BIN)
+
+static const BhSituation *
+get_situation (BhQuestionsPane *self)
+{
+  return self->trial != NULL ? &self->trial->situation : bh_session_get_situation (self->session);
+}
 
 static const BhFact *
 fact_at (BhQuestionsPane *self,
@@ -60,7 +69,7 @@ static GArray *
 find_questions (BhQuestionsPane *self)
 {
   GArray *questions = bh_check_questions (bh_session_get_pack (self->session),
-                                          &bh_session_get_situation (self->session)->knowledge,
+                                          &get_situation (self)->knowledge,
                                           bh_session_get_today (self->session), G_MAXUINT64);
 
   self->matter = 0;
@@ -73,7 +82,7 @@ static const BhFact *
 choose_question (BhQuestionsPane *self,
                  GArray          *questions)
 {
-  const BhKnowledge *knowledge = &bh_session_get_situation (self->session)->knowledge;
+  const BhKnowledge *knowledge = &get_situation (self)->knowledge;
 
   if (self->asked != NULL && bh_fact_is_asked (self->asked, knowledge) == BH_FALSE)
     self->asked = NULL;
@@ -93,7 +102,7 @@ show_question (BhQuestionsPane *self,
                const BhFact    *fact,
                guint            n_open)
 {
-  const BhSituation *situation = bh_session_get_situation (self->session);
+  const BhSituation *situation = get_situation (self);
   BhQuestion question = { fact, situation->answers.sets[fact->index], fact->all, n_open };
   BhKnowledge from_plan;
 
@@ -140,7 +149,9 @@ update (BhQuestionsPane *self)
   else
     show_question (self, fact, fact == self->asked ? 0 : questions->len);
   bh_answers_view_update (self->answers, bh_session_get_pack (self->session),
-                          bh_session_get_situation (self->session), self->matter, self->unknown);
+                          get_situation (self),
+                          self->trial != NULL ? bh_session_get_situation (self->session) : NULL,
+                          self->matter, self->unknown);
   if (had_focus && !bh_has_focus (GTK_WIDGET (self->stack)))
     bh_questions_pane_focus (self);
 }
@@ -155,7 +166,7 @@ on_answered (BhQuestionsPane *self,
   self->asked = NULL;
   self->skipped &= ~BIT (fact->index);
   self->unknown = unknown ? self->unknown | BIT (fact->index) : self->unknown & ~BIT (fact->index);
-  bh_profile_set_answer (bh_session_get_profile (self->session), fact, values);
+  g_signal_emit (self, answered_signal, 0, fact->index, values);
   update (self);
   bh_questions_pane_focus (self);
 }
@@ -203,6 +214,9 @@ bh_questions_pane_class_init (BhQuestionsPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bh_questions_pane_dispose;
 
+  answered_signal = g_signal_new ("answered", BH_TYPE_QUESTIONS_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT64);
+
   g_type_ensure (BH_TYPE_ANSWERS_VIEW);
   g_type_ensure (BH_TYPE_QUESTION_CARD);
 
@@ -229,8 +243,10 @@ bh_questions_pane_init (BhQuestionsPane *self)
 
 void
 bh_questions_pane_update (BhQuestionsPane *self,
-                          BhSession       *session)
+                          BhSession       *session,
+                          const BhTrial   *trial)
 {
+  self->trial = trial;
   g_set_object (&self->session, session);
   use_profile (self, bh_session_get_profile (session));
   update (self);

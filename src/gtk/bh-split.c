@@ -265,9 +265,14 @@ void
 bh_split_set_show_end (BhSplit  *self,
                        gboolean  show_end)
 {
+  GtkWidget *shown = show_end ? self->end : self->start;
+
   if (self->show_end == show_end)
     return;
   self->show_end = show_end;
+  /* The focus may go there at once; the other is hidden when sizes are given, having lost it. */
+  if (shown != NULL)
+    gtk_widget_set_child_visible (shown, TRUE);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_END]);
 }

@@ -55,10 +55,6 @@ bh_value_row_set_text (BhValueRow *self,
 {
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), text);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), note != NULL ? note : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, note != NULL ? note : "",
-                                  -1);
 }
 
 gboolean

@@ -17,6 +17,7 @@ struct _BhVerdictRow {
   GtkLabel       *title;
   BhVerdictLabel *verdict;
   GtkLabel       *reason;
+  GtkLabel       *before;
 
   const BhGoal *goal; /* borrowed from the pack */
 };
@@ -36,6 +37,7 @@ bh_verdict_row_class_init (BhVerdictRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BhVerdictRow, title);
   gtk_widget_class_bind_template_child (widget_class, BhVerdictRow, verdict);
   gtk_widget_class_bind_template_child (widget_class, BhVerdictRow, reason);
+  gtk_widget_class_bind_template_child (widget_class, BhVerdictRow, before);
 }
 
 static void
@@ -65,13 +67,17 @@ bh_verdict_row_update (BhVerdictRow    *self,
                        const BhOutlook *outlook)
 {
   g_autofree char *reason = bh_outlook_reason (outlook, self->goal);
+  g_autofree char *before = bh_outlook_before (outlook, self->goal);
   /* Translators: a verdict and a whole sentence that says why: “No. Not met: You have a bank card.” */
   g_autofree char *description =
-    g_strdup_printf (_("%s. %s"), bh_outlook_verdict_word (outlook, self->goal), reason);
+    g_strdup_printf (_("%s. %s"), bh_outlook_verdict_word (outlook, self->goal),
+                     before != NULL ? before : reason);
 
   bh_verdict_label_set_verdict (self->verdict, outlook->check->verdicts[self->goal->index],
                                 outlook->check->done[self->goal->index]);
   gtk_label_set_label (self->reason, reason);
+  gtk_label_set_label (self->before, before != NULL ? before : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->before), before != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, bh_text (&self->goal->title),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,

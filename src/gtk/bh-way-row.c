@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bh-labels.h"
 #include "bh-words.h"
 
 struct _BhWayRow {
@@ -73,7 +74,7 @@ bh_way_row_new (const BhOutlook   *outlook,
   g_autofree char *effort = g_strdup_printf (_("Takes: %s"), bh_word_effort (change->effort));
   const char *how = bh_text (&fact->how);
 
-  gtk_label_set_label (self->question, bh_text (&fact->question));
+  gtk_label_set_label (self->question, bh_text (&fact->title));
   gtk_label_set_label (self->change, text);
   gtk_label_set_label (self->how, how != NULL ? how : "");
   gtk_widget_set_visible (GTK_WIDGET (self->how), how != NULL);
@@ -84,4 +85,31 @@ bh_way_row_new (const BhOutlook   *outlook,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, effort,
                                   -1);
   return GTK_WIDGET (self);
+}
+
+/**
+ * bh_way_row_new_for_plans:
+ * @n_plans: how many plans bring the changes that stand above
+ *
+ * What stands before the cheapest of these plans, or says that there is none.
+ */
+GtkWidget *
+bh_way_row_new_for_plans (guint n_plans)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  g_autofree char *text = n_plans > 0
+    ? g_strdup_printf (ngettext ("%u plan that is on sale brings this:",
+                                 "%u plans that are on sale bring this. The cheapest to keep:", n_plans),
+                       n_plans)
+    : g_strdup (_("This takes another plan, but none of the plans here is certain to bring it."));
+  GtkWidget *label = bh_label_new (text, "dim-label");
+
+  gtk_widget_set_margin_start (label, 12);
+  gtk_widget_set_margin_end (label, 12);
+  gtk_widget_set_margin_top (label, 9);
+  gtk_widget_set_margin_bottom (label, 9);
+  gtk_widget_add_css_class (label, "reason");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  return row;
 }

@@ -15,4 +15,6 @@ G_DECLARE_FINAL_TYPE (BhWayRow, bh_way_row, BH, WAY_ROW, GtkListBoxRow)
 GtkWidget *bh_way_row_new (const BhOutlook   *outlook,
                            const BhWayChange *change);
 
+GtkWidget *bh_way_row_new_for_plans (guint n_plans);
+
 G_END_DECLS

@@ -9,10 +9,15 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "bh-child.h"
+#include "bh-link-row.h"
+#include "bh-way-plans.h"
 #include "bh-way-row.h"
+#include "bh-words.h"
 
 /* The questions that are shown as what to answer first; the page asks the rest in turn. */
 #define MAX_QUESTIONS 3
+#define MAX_PLANS 3
 
 struct _BhWaysView {
   AdwBin parent_instance;
@@ -44,22 +49,77 @@ title_of_way (guint position)
   return _(titles[position]);
 }
 
+static char *
+describe_way (const BhWay *way)
+{
+  if (way->n_changes == 1)
+    return NULL;
+  /* Translators: %u is the sum of the efforts of all changes of a way to Yes */
+  return g_strdup_printf (_("All of these changes together. Effort %u, where a setting is 1 and a "
+                            "new contract 4"),
+                          way->effort);
+}
+
+static GtkWidget *
+new_try_button (guint position)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Try Out"));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_start (button, 12);
+  gtk_widget_set_tooltip_text (button, _("See what this way changes, without saving it"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", position);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "check.try-way");
+  return button;
+}
+
+static GtkWidget *
+new_plan_row (BhPlan *plan)
+{
+  g_autofree char *yen = bh_format_yen (plan->keep->jpy_per_month);
+  /* Translators: %s is a price, or “not known” */
+  g_autofree char *price = g_strdup_printf (_("To keep the number, a month: %s"), yen);
+  g_autofree char *title =
+    g_strdup_printf ("%s %s", bh_text (&plan->brand->name), plan->name);
+
+  return bh_link_row_new (title, price, "win.show-plan", plan->id);
+}
+
+/* The cheapest plans that bring what the way changes about the line. */
+static void
+add_plans (GtkWidget       *list,
+           const BhOutlook *outlook,
+           const BhGoal    *goal,
+           const BhWay     *way)
+{
+  g_autoptr (GPtrArray) plans = NULL;
+
+  if (!bh_way_means_plan (outlook->pack, outlook->situation, way))
+    return;
+  plans = bh_way_plans (outlook->pack, outlook->situation, outlook->today, goal->index, way);
+  gtk_list_box_append (GTK_LIST_BOX (list), bh_way_row_new_for_plans (plans->len));
+  for (guint i = 0; i < MIN (plans->len, MAX_PLANS); i++)
+    gtk_list_box_append (GTK_LIST_BOX (list), new_plan_row (plans->pdata[i]));
+}
+
 static GtkWidget *
 new_way (const BhOutlook *outlook,
+         const BhGoal    *goal,
          const BhWay     *way,
          guint            position)
 {
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *list = gtk_list_box_new ();
+  g_autofree char *description = describe_way (way);
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   for (guint i = 0; i < way->n_changes; i++)
     gtk_list_box_append (GTK_LIST_BOX (list), bh_way_row_new (outlook, &way->changes[i]));
+  add_plans (list, outlook, goal, way);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title_of_way (position));
-  if (way->n_changes > 1)
-    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
-                                           _("All of these changes together"));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), new_try_button (position));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), list);
   return group;
 }
@@ -68,12 +128,9 @@ static void
 show_ways (BhWaysView      *self,
            const BhOutlook *outlook)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
-    gtk_box_remove (self->box, child);
+  bh_box_clear (self->box);
   for (guint i = 0; i < self->n_ways; i++)
-    gtk_box_append (self->box, new_way (outlook, &self->ways[i], i));
+    gtk_box_append (self->box, new_way (outlook, self->goal, &self->ways[i], i));
   gtk_widget_set_visible (GTK_WIDGET (self->box), self->n_ways > 0);
 }
 
@@ -194,4 +251,11 @@ bh_ways_view_update (BhWaysView      *self,
     bh_check_ways (outlook->pack, outlook->knowledge, outlook->today, goal->index, self->ways);
   show_ways (self, outlook);
   show_none (self, outlook);
+}
+
+const BhWay *
+bh_ways_view_get_way (BhWaysView *self,
+                      guint       position)
+{
+  return position < self->n_ways ? &self->ways[position] : NULL;
 }

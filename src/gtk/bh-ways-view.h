@@ -16,4 +16,8 @@ void bh_ways_view_update (BhWaysView      *self,
                           const BhOutlook *outlook,
                           const BhGoal    *goal);
 
+/* (nullable): one of the ways shown; valid until the next update. */
+const BhWay *bh_ways_view_get_way (BhWaysView *self,
+                                   guint       position);
+
 G_END_DECLS
