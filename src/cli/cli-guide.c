@@ -6,6 +6,7 @@
 
 #include "cli.h"
 
+#include "bh-guide-plan.h"
 #include "bh-words.h"
 #include "cli-json.h"
 
@@ -15,17 +16,6 @@ truth_nick (BhTruth truth)
   static const char *const nicks[] = { "false", "unknown", "true" };
 
   return nicks[truth];
-}
-
-/* Whether @step is meant for this person. */
-static BhTruth
-branch_of (const BhStep      *step,
-           const BhSituation *situation,
-           const BhCheck     *check)
-{
-  if (step->branch == NULL)
-    return BH_TRUE;
-  return bh_condition_evaluate (step->branch, &situation->knowledge, check->truths);
 }
 
 static void
@@ -132,13 +122,15 @@ write_references (JsonBuilder  *json,
 static void
 write_step (JsonBuilder  *json,
             const BhStep *step,
-            BhTruth       branch)
+            BhTruth       branch,
+            BhStepState   state)
 {
   bh_json_begin_object (json, NULL);
   bh_json_set_string (json, "id", step->id);
   bh_json_set_string (json, "kind", step->screen ? "screen" : "checklist");
   bh_json_set_text (json, "title", &step->title);
   bh_json_set_string (json, "branch", truth_nick (branch));
+  bh_json_set_string (json, "state", bh_step_state_nick (state));
   bh_json_set_text (json, "when", &step->when);
   write_content (json, step);
   bh_json_set_text (json, "caution", &step->caution);
@@ -148,9 +140,42 @@ write_step (JsonBuilder  *json,
   json_builder_end_object (json);
 }
 
+/* What is to be fixed first, and what to have at hand. */
+static void
+write_plan (JsonBuilder       *json,
+            const BhGuidePlan *plan)
+{
+  static const char *const waits[] = { "none", "days", "weeks" };
+
+  bh_json_set_string (json, "standing", bh_guide_standing_nick (plan->standing));
+  bh_json_begin_object (json, "time");
+  bh_json_set_number (json, "least_minutes", plan->time.least);
+  bh_json_set_number (json, "most_minutes", plan->time.most);
+  bh_json_set_string (json, "wait", waits[plan->time.wait]);
+  json_builder_end_object (json);
+  bh_json_begin_array (json, "at_hand");
+  for (guint i = 0; i < plan->at_hand->len; i++)
+    json_builder_add_string_value (json, bh_text (&((const BhFact *) plan->at_hand->pdata[i])->at_hand));
+  json_builder_end_array (json);
+  bh_json_begin_array (json, "fixes");
+  for (guint i = 0; i < plan->fixes->len; i++) {
+    const BhGuideFix *fix = &g_array_index (plan->fixes, BhGuideFix, i);
+
+    bh_json_begin_object (json, NULL);
+    bh_json_set_string (json, "requirement", fix->requirement->id);
+    bh_json_set_string (json, "state", bh_state_nick (fix->unmet ? BH_STATE_UNMET : BH_STATE_UNKNOWN));
+    bh_json_set_string (json, "step", fix->step != NULL ? fix->step->id : NULL);
+    bh_json_set_string (json, "guide", fix->guide != NULL ? fix->guide->id : NULL);
+    bh_json_set_string (json, "question", fix->question != NULL ? fix->question->id : NULL);
+    json_builder_end_object (json);
+  }
+  json_builder_end_array (json);
+}
+
 static void
 print_json (BhCli             *self,
             const BhGuide     *guide,
+            const BhGuidePlan *plan,
             const BhSituation *situation,
             const BhCheck     *check)
 {
@@ -161,11 +186,12 @@ print_json (BhCli             *self,
   bh_json_set_string (json, "goal", guide->goal != NULL ? guide->goal->id : NULL);
   bh_json_set_text (json, "title", &guide->title);
   bh_json_set_text (json, "for", &guide->for_);
+  write_plan (json, plan);
   bh_json_begin_array (json, "steps");
   for (guint i = 0; i < guide->steps->len; i++) {
     const BhStep *step = guide->steps->pdata[i];
 
-    write_step (json, step, branch_of (step, situation, check));
+    write_step (json, step, bh_step_branch (step, &situation->knowledge, check), plan->states[i]);
   }
   json_builder_end_array (json);
   bh_cli_json_end (self, json);
@@ -196,17 +222,38 @@ print_path (BhCli         *self,
     print_line (self, "", english);
 }
 
+/* What comes before the steps. */
+static void
+print_plan (BhCli             *self,
+            const BhGuidePlan *plan)
+{
+  g_autofree char *time = bh_span_format (&plan->time);
+
+  if (plan->fixes->len > 0)
+    bh_cli_print (self, "\n%s\n", _("First to fix:"));
+  for (guint i = 0; i < plan->fixes->len; i++) {
+    const BhGuideFix *fix = &g_array_index (plan->fixes, BhGuideFix, i);
+
+    print_line (self, fix->unmet ? "- " : "? ", bh_text (&fix->requirement->words));
+  }
+  if (plan->at_hand->len > 0)
+    bh_cli_print (self, "\n%s\n", _("What to have at hand:"));
+  for (guint i = 0; i < plan->at_hand->len; i++)
+    print_line (self, "- ", bh_text (&((const BhFact *) plan->at_hand->pdata[i])->at_hand));
+  if (time != NULL && plan->standing != BH_GUIDE_REACHED)
+    bh_cli_print (self, "\n%s%s\n", _("Time: "), time);
+}
+
 static void
 print_step (BhCli        *self,
             const BhStep *step,
             guint         number,
-            BhTruth       branch)
+            const char   *reason)
 {
   g_autofree char *evidence = bh_format_evidence (&step->evidence, self->today);
 
   bh_cli_print (self, "\n%u. %s [%s]\n", number, bh_text (&step->title), step->id);
-  if (branch != BH_TRUE)
-    print_line (self, _("Only if: "), bh_text (&step->when));
+  print_line (self, "", reason);
   print_path (self, &step->path);
   for (guint i = 0; i < step->items->len; i++)
     print_line (self, "- ", bh_text (step->items->pdata[i]));
@@ -223,6 +270,7 @@ print_step (BhCli        *self,
 static void
 print_text (BhCli             *self,
             const BhGuide     *guide,
+            const BhGuidePlan *plan,
             const BhSituation *situation,
             const BhCheck     *check,
             gboolean           judged)
@@ -236,12 +284,15 @@ print_text (BhCli             *self,
     bh_cli_print (self, "%s: %s\n", bh_text (&guide->goal->title),
                   bh_word_verdict (check->verdicts[guide->goal->index],
                                    check->done[guide->goal->index]));
+  if (judged)
+    print_plan (self, plan);
   for (guint i = 0; i < guide->steps->len; i++) {
     const BhStep *step = guide->steps->pdata[i];
-    BhTruth branch = branch_of (step, situation, check);
+    g_autofree char *reason =
+      bh_step_reason (self->pack, step, &situation->knowledge, check, plan->states[i]);
 
-    if (branch != BH_FALSE)
-      print_step (self, step, ++number, branch);
+    if (plan->states[i] != BH_STEP_SKIPPED)
+      print_step (self, step, ++number, reason);
   }
 }
 
@@ -257,6 +308,7 @@ bh_cli_guide (BhCli  *self,
     { NULL },
   };
   g_autoptr (BhCheck) check = NULL;
+  g_autoptr (BhGuidePlan) plan = NULL;
   BhSituation situation;
   const BhGuide *guide;
 
@@ -271,8 +323,9 @@ bh_cli_guide (BhCli  *self,
   if (facts != NULL && !bh_cli_load_situation (self, facts, &situation))
     return;
   check = bh_check_new (self->pack, &situation.knowledge, self->today);
+  plan = bh_guide_plan_new (self->pack, guide, &situation.knowledge, check, NULL);
   if (json)
-    print_json (self, guide, &situation, check);
+    print_json (self, guide, plan, &situation, check);
   else
-    print_text (self, guide, &situation, check, facts != NULL);
+    print_text (self, guide, plan, &situation, check, facts != NULL);
 }

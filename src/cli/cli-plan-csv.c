@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A table as RFC 4180 has it: one line of names, CRLF, UTF-8. A column is named
+/* One line of names, then one for each plan. A column is named
  * by its group and its member: "price_monthly_jpy". What is not known is empty. */
 
 #define G_LOG_DOMAIN "baohaoctl"
@@ -9,7 +9,7 @@
 
 #include "cli-plan-fields.h"
 
-#include <string.h>
+#include "bh-csv.h"
 
 typedef struct {
   BhPlanSink  parent;
@@ -17,25 +17,6 @@ typedef struct {
   GString    *names;
   GString    *cells;
 } CsvSink;
-
-static void
-append_cell (GString    *line,
-             const char *value)
-{
-  gboolean quoted = strpbrk (value, ",\"\r\n") != NULL;
-
-  if (line->len > 0)
-    g_string_append_c (line, ',');
-  if (quoted)
-    g_string_append_c (line, '"');
-  for (const char *c = value; *c != '\0'; c++) {
-    if (*c == '"')
-      g_string_append_c (line, '"');
-    g_string_append_c (line, *c);
-  }
-  if (quoted)
-    g_string_append_c (line, '"');
-}
 
 static void
 write_string (BhPlanSink *sink,
@@ -46,8 +27,8 @@ write_string (BhPlanSink *sink,
   g_autofree char *full =
     self->group != NULL ? g_strconcat (self->group, "_", name, NULL) : g_strdup (name);
 
-  append_cell (self->names, full);
-  append_cell (self->cells, value != NULL ? value : "");
+  bh_csv_add_cell (self->names, full);
+  bh_csv_add_cell (self->cells, value != NULL ? value : "");
 }
 
 static void
@@ -127,25 +108,39 @@ write_evidence (BhPlanSink       *sink,
   write_string (sink, "confidence", bh_confidence_nick (evidence->confidence));
 }
 
-/* Prints every plan of @views as a line. */
+static void
+write_plan (CsvSink          *self,
+            const BhPlanView *view,
+            BhDate            today)
+{
+  g_string_truncate (self->names, 0);
+  g_string_truncate (self->cells, 0);
+  bh_plan_write_fields (&self->parent, view, today);
+  bh_csv_end_line (self->names);
+  bh_csv_end_line (self->cells);
+}
+
+/* Prints every plan of @views as a line. Each has the same names, so that those of any plan head
+ * also a list of none. */
 void
 bh_cli_plans_csv (BhCli  *cli,
                   GArray *views)
 {
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GString) cells = g_string_new (NULL);
+  g_autoptr (BhPlan) any = g_list_model_get_item (bh_pack_plans (cli->pack), 0);
   CsvSink sink = {
     { begin, end, write_string, write_number, write_boolean, write_strings, write_networks,
       write_evidence },
     NULL, names, cells,
   };
 
+  if (any != NULL) {
+    write_plan (&sink, &(BhPlanView) { .plan = any }, cli->today);
+    bh_cli_print (cli, "%s", names->str);
+  }
   for (guint i = 0; i < views->len; i++) {
-    g_string_truncate (names, 0);
-    g_string_truncate (cells, 0);
-    bh_plan_write_fields (&sink.parent, &g_array_index (views, BhPlanView, i), cli->today);
-    if (i == 0)
-      bh_cli_print (cli, "%s\r\n", names->str);
-    bh_cli_print (cli, "%s\r\n", cells->str);
+    write_plan (&sink, &g_array_index (views, BhPlanView, i), cli->today);
+    bh_cli_print (cli, "%s", cells->str);
   }
 }

@@ -72,6 +72,7 @@ write_head (BhPlanSink *sink,
   write_word (sink, "billing", plan->billing);
   write_word (sink, "service", plan->service);
   sink->number (sink, "data_gb", plan->data_gb);
+  sink->number (sink, "speed_kbps", plan->speed_kbps);
   sink->number (sink, "speed_after_cap_kbps", plan->speed_after_cap_kbps);
 }
 
@@ -81,8 +82,13 @@ write_costs (BhPlanSink *sink,
 {
   sink->begin (sink, "price");
   sink->number (sink, "monthly_jpy", plan->price->monthly_jpy);
+  sink->number (sink, "light_gb", plan->price->light_gb);
+  sink->number (sink, "light_jpy", plan->price->light_jpy);
+  sink->number (sink, "for_months", plan->price->for_months);
+  write_word (sink, "first_month", bh_first_month_words[plan->price->first_month]);
   sink->number (sink, "pack_jpy", plan->price->pack_jpy);
   sink->number (sink, "pack_days", plan->price->pack_days);
+  sink->string (sink, "bound", plan->price->at_least ? "at-least" : NULL);
   write_text (sink, "note", &plan->price->note);
   sink->evidence (sink, &plan->price->evidence);
   sink->end (sink);
@@ -119,6 +125,8 @@ write_contract (BhPlanSink *sink,
 {
   sink->begin (sink, "activation");
   sink->number (sink, "jpy", plan->activation->jpy);
+  sink->number (sink, "sim_jpy", plan->activation->sim_jpy);
+  sink->number (sink, "esim_jpy", plan->activation->esim_jpy);
   write_text (sink, "note", &plan->activation->note);
   write_date (sink, "valid_to", plan->activation->valid_to);
   sink->number (sink, "next_jpy", plan->activation->next_jpy);
@@ -150,6 +158,7 @@ write_other (BhPlanSink *sink,
 
   sink->begin (sink, "other");
   sink->number (sink, "call_jpy_per_30s", other->call_jpy_per_30s);
+  sink->number (sink, "free_call_minutes", other->free_call_minutes);
   write_text (sink, "call_note", &other->call_note);
   sink->number (sink, "sms_send_jpy", other->sms_send_jpy);
   write_word (sink, "sms_receive_japan", other->sms_receive_japan);

@@ -11,6 +11,7 @@
 #include "bh-plan-fit.h"
 #include "bh-words.h"
 #include "cli-plan-fields.h"
+#include "cli-plan-filter.h"
 #include "cli-table.h"
 
 /* By the price of keeping a number; what is not known comes last. */
@@ -29,23 +30,40 @@ compare_views (const void *a,
   return brands != 0 ? brands : strcmp (x->id, y->id);
 }
 
-/* @situation: (nullable): the person for whom the plans are to work. */
+/* For whom the plans are to work. */
+typedef struct {
+  BhCli       *cli;
+  BhSituation  situation;
+} Person;
+
+static BhVerdict
+works (gpointer  data,
+       BhPlan   *plan)
+{
+  Person *self = data;
+  BhPlanFit fit;
+
+  bh_plan_fit (self->cli->pack, &self->situation, plan, self->cli->today, &fit);
+  return fit.overall;
+}
+
+/* @person: (nullable): if not, nothing is judged */
 static GArray *
-collect_views (BhCli             *cli,
-               const BhSituation *situation)
+collect_views (BhCli       *cli,
+               BhPlanQuery *query,
+               Person      *person)
 {
   GListModel *plans = bh_pack_plans (cli->pack);
   GArray *views = g_array_new (FALSE, FALSE, sizeof (BhPlanView));
 
   for (guint i = 0; i < g_list_model_get_n_items (plans); i++) {
     g_autoptr (BhPlan) plan = g_list_model_get_item (plans, i);
-    BhPlanView view = { plan, situation != NULL, BH_VERDICT_UNKNOWN };
-    BhPlanFit fit;
+    BhPlanView view = { plan, person != NULL, BH_VERDICT_UNKNOWN };
 
-    if (situation != NULL) {
-      bh_plan_fit (cli->pack, situation, plan, cli->today, &fit);
-      view.works_for_me = fit.overall;
-    }
+    if (!bh_plan_query_match (query, plan))
+      continue;
+    if (person != NULL)
+      view.works_for_me = works (person, plan);
     g_array_append_val (views, view);
   }
   g_array_sort (views, compare_views);
@@ -101,35 +119,52 @@ print_table (BhCli    *cli,
   bh_cli_table_print (table, cli, "");
 }
 
+static void
+print_views (BhCli    *self,
+             GArray   *views,
+             gboolean  json,
+             gboolean  csv,
+             gboolean  judged)
+{
+  if (json)
+    bh_cli_plans_json (self, views);
+  else if (csv)
+    bh_cli_plans_csv (self, views);
+  else
+    print_table (self, views, judged);
+}
+
 void
 bh_cli_plans (BhCli  *self,
               char  **argv)
 {
   g_autofree char *facts = NULL;
+  g_auto (BhCliPlanFilter) filter = { NULL };
   gboolean json = FALSE, csv = FALSE;
-  const GOptionEntry options[] = {
+  const GOptionEntry first[] = {
     BH_CLI_FACTS_OPTION (&facts),
     BH_CLI_JSON_OPTION (&json),
     { "csv", 0, 0, G_OPTION_ARG_NONE, &csv, N_("Write CSV"), NULL },
     { NULL },
   };
+  g_autoptr (GArray) options = bh_cli_plan_filter_options (&filter, first);
+  g_autoptr (BhPlanQuery) query = NULL;
   g_autoptr (GArray) views = NULL;
-  BhSituation situation;
+  Person person = { .cli = self };
+  const BhPlanPerson asked = { .works = works, .data = &person };
 
-  if (!bh_cli_parse (self, options, argv))
+  if (!bh_cli_parse (self, (const GOptionEntry *) options->data, argv))
     return;
   if (json && csv) {
     bh_cli_fail_use (self, "%s", _("--json and --csv exclude one another"));
     return;
   }
   if (!bh_cli_load_pack (self) ||
-      (facts != NULL && !bh_cli_load_situation (self, facts, &situation)))
+      (facts != NULL && !bh_cli_load_situation (self, facts, &person.situation)))
     return;
-  views = collect_views (self, facts != NULL ? &situation : NULL);
-  if (json)
-    bh_cli_plans_json (self, views);
-  else if (csv)
-    bh_cli_plans_csv (self, views);
-  else
-    print_table (self, views, facts != NULL);
+  query = bh_cli_plan_filter_query (&filter, self, facts != NULL ? &asked : NULL);
+  if (query == NULL)
+    return;
+  views = collect_views (self, query, facts != NULL ? &person : NULL);
+  print_views (self, views, json, csv, facts != NULL);
 }

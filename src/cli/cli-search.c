@@ -28,6 +28,7 @@ print_json (BhCli      *self,
     bh_json_set_string (json, "id", hit->id);
     bh_json_set_string (json, "title", hit->title);
     bh_json_set_string (json, "snippet", hit->snippet);
+    bh_json_set_string (json, "match", bh_hit_match_nick (hit->match));
     bh_json_set_number (json, "score", hit->score);
     json_builder_end_object (json);
   }

@@ -47,6 +47,13 @@ is_kana (gunichar c)
   return c >= 0x3041 && c <= 0x30FF;
 }
 
+/* Parts of Hangul syllables would grow together across an accent that is dropped between them. */
+static gboolean
+is_jamo (gunichar c)
+{
+  return c >= 0x1100 && c <= 0x11FF;
+}
+
 static void
 add_separator (GString *out)
 {
@@ -74,7 +81,7 @@ fold_char (GString *out,
     c -= FULL_WIDTH_OFFSET;
   if (is_apostrophe (c) || g_unichar_ismark (c))
     return;
-  if (!g_unichar_isalnum (c)) {
+  if (!g_unichar_isalnum (c) || is_jamo (c)) {
     add_separator (out);
     return;
   }
@@ -127,7 +134,7 @@ fold_pinyin (GString    *out,
              const char *text)
 {
   for (const char *p = text; *p != '\0'; p++) {
-    if (*p >= '1' && *p <= '5' && p > text && g_ascii_isalpha (p[-1]))
+    if (*p >= '1' && *p <= '5' && out->len > 0 && g_ascii_isalpha (out->str[out->len - 1]))
       continue;
     g_string_append_c (out, *p == 'v' ? 'u' : *p);
   }
@@ -138,8 +145,9 @@ static const struct {
   const char *to;
 } syllables[] = {
   { "tch", "tty" }, { "cch", "tty" }, { "shi", "si" }, { "chi", "ti" }, { "tsu", "tu" },
-  { "sh", "sy" },   { "ch", "ty" },   { "fu", "hu" },  { "ji", "zi" },  { "j", "zy" },
-  { "wo", "o" },    { "mb", "nb" },   { "mp", "np" },  { "mm", "nm" },
+  { "sh", "sy" },   { "ch", "ty" },   { "fu", "hu" },  { "ji", "zi" },  { "jy", "zy" },
+  { "j", "zy" },    { "dzu", "zu" },  { "du", "zu" },  { "wo", "o" },   { "mb", "nb" },
+  { "mp", "np" },   { "mm", "nm" },
 };
 
 /* Hepburn, as most write it, into Kunrei, which has one way for each sound. */
@@ -159,7 +167,8 @@ fold_syllable (GString    *out,
     }
   }
   g_string_append_c (out, *p);
-  return 1;
+  /* Many type "nn" for a syllabic n: "konnbini". */
+  return p[0] == 'n' && p[1] == 'n' && (p[2] == '\0' || strchr ("aiueoyn", p[2]) == NULL) ? 2 : 1;
 }
 
 static gboolean
@@ -169,19 +178,38 @@ prolongs (char before,
   return (before == 'o' && c == 'u') || (before == c && strchr ("aeiou", c) != NULL);
 }
 
-static void
-fold_romaji (GString    *out,
-             const char *text)
+static char *
+fold_romaji_once (const char *text)
 {
   g_autoptr (GString) kunrei = g_string_sized_new (strlen (text));
+  GString *out = g_string_sized_new (strlen (text));
 
   while (*text != '\0')
     text += fold_syllable (kunrei, text);
   for (gsize i = 0; i < kunrei->len; i++) {
-    g_string_append_c (out, kunrei->str[i]);
-    if (i + 1 < kunrei->len && prolongs (kunrei->str[i], kunrei->str[i + 1]))
-      i++;
+    if (out->len == 0 || !prolongs (out->str[out->len - 1], kunrei->str[i]))
+      g_string_append_c (out, kunrei->str[i]);
   }
+  return g_string_free (out, FALSE);
+}
+
+/* Until nothing changes: what is typed may become a syllable only after a first pass. Each pass
+ * leaves fewer letters, or fewer of those that only Hepburn has. */
+static void
+fold_romaji (GString    *out,
+             const char *text)
+{
+  g_autofree char *from = g_strdup (text);
+
+  for (;;) {
+    g_autofree char *to = fold_romaji_once (from);
+
+    if (g_str_equal (from, to))
+      break;
+    g_free (from);
+    from = g_steal_pointer (&to);
+  }
+  g_string_append (out, from);
 }
 
 /**
@@ -245,9 +273,11 @@ judge (const char *text,
 {
   if (!is_word_start (text, at))
     return inside ? BH_MATCH_INSIDE : 0;
+  if (*end != '\0' && *end != ' ' && (guchar) *end < 0x80)
+    return BH_MATCH_WORD_START;
   if (at == text)
     return *end == '\0' ? BH_MATCH_WHOLE : BH_MATCH_START;
-  return *end == '\0' || *end == ' ' || (guchar) *end >= 0x80 ? BH_MATCH_WORD : BH_MATCH_WORD_START;
+  return BH_MATCH_WORD;
 }
 
 /**

@@ -4,7 +4,9 @@
 
 #include "bh-plan-fit.h"
 
+#include "bh-plan-codes.h"
 #include "bh-plan-facts.h"
+#include "bh-plan-sign-up.h"
 
 #include <string.h>
 
@@ -78,6 +80,18 @@ summarise (const BhPlanFit *fit)
   return n_yes == n_applicable ? BH_VERDICT_YES : BH_VERDICT_UNKNOWN;
 }
 
+BhVerdict
+bh_answer_verdict (BhAnswer answer)
+{
+  static const BhVerdict verdicts[] = {
+    [BH_ANSWER_UNKNOWN] = BH_VERDICT_UNKNOWN,
+    [BH_ANSWER_YES] = BH_VERDICT_YES,
+    [BH_ANSWER_NO] = BH_VERDICT_NO,
+  };
+
+  return verdicts[answer];
+}
+
 /**
  * bh_plan_fit:
  * @situation: the person, with the plan that is held
@@ -109,4 +123,7 @@ bh_plan_fit (BhPack            *pack,
     fit->goals[i].done = check.done[index];
   }
   fit->overall = summarise (fit);
+  fit->sign_up = bh_answer_verdict (bh_plan_sign_up (plan, pack, situation, today));
+  fit->codes_japan = bh_answer_verdict (bh_plan_codes_japan (plan));
+  fit->codes_abroad = bh_answer_verdict (bh_plan_codes_abroad (plan));
 }

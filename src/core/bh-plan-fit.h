@@ -16,8 +16,12 @@ G_BEGIN_DECLS
  *   not certain otherwise; not applicable when no goal applies
  * @goals: (array length=n_goals): the goals, in the order of the pack, each
  *   with its verdict
+ * @sign_up: whether the person may sign up
+ * @codes_japan: whether SMS arrives in Japan
+ * @codes_abroad: whether SMS arrives abroad, or can be switched on
  *
- * Whether a plan would work for a person.
+ * Whether a plan would work for a person. The last three are reasons besides: what they mean for
+ * a goal, its requirements say.
  */
 typedef struct {
   BhVerdict overall;
@@ -27,7 +31,14 @@ typedef struct {
     BhVerdict     verdict;
     gboolean      done;
   } goals[BH_PLAN_FIT_MAX_GOALS];
+  BhVerdict sign_up;
+  BhVerdict codes_japan;
+  BhVerdict codes_abroad;
 } BhPlanFit;
+
+/* Yes, No or not certain. */
+BhVerdict bh_answer_verdict (BhAnswer answer);
+
 
 void bh_plan_fit (BhPack            *pack,
                   const BhSituation *situation,
