@@ -9,10 +9,14 @@
 #include <glib/gi18n.h>
 
 #include "bh-compat.h"
+#include "bh-reminder.h"
 #include "bh-window.h"
 
 /* The exit status for a pack that cannot be read, as of baohaoctl. */
 #define BAD_DATA 3
+
+/* There is one notification at most: a new one takes the place of the one before. */
+#define NOTIFICATION "deadline"
 
 /* What the loader's thread brings back. */
 typedef struct {
@@ -23,11 +27,13 @@ typedef struct {
 struct _BhApplication {
   AdwApplication parent_instance;
 
-  char      *pack_path;
-  BhDate     today;
-  int        failure; /* the exit status, when there is nothing to show */
-  GThread   *loader;  /* until the session is there */
-  BhSession *session;
+  char       *pack_path;
+  BhDate      today;
+  gboolean    fixed_day; /* the day was asked for, so that it never ends */
+  int         failure;   /* the exit status, when there is nothing to show */
+  GThread    *loader;    /* until the session is there */
+  BhSession  *session;
+  BhReminder *reminder;
 };
 
 G_DEFINE_FINAL_TYPE (BhApplication, bh_application, ADW_TYPE_APPLICATION)
@@ -41,6 +47,37 @@ load_pack (gpointer data)
   loaded->pack = path != NULL ? bh_pack_new_from_file (path, &loaded->error)
                               : bh_pack_new_from_resource (&loaded->error);
   return loaded;
+}
+
+static void
+on_remind (GApplication *application,
+           const char   *title,
+           const char   *body)
+{
+  g_autoptr (GNotification) notification = g_notification_new (title);
+
+  g_notification_set_body (notification, body);
+  g_notification_set_default_action (notification, "app.show-dates");
+  g_application_send_notification (application, NOTIFICATION, notification);
+}
+
+static void
+on_settled (GApplication *application)
+{
+  g_application_withdraw_notification (application, NOTIFICATION);
+}
+
+static void
+start_reminder (BhApplication *self)
+{
+  if (self->reminder != NULL)
+    return;
+  self->reminder = bh_reminder_new (self->session, self->fixed_day ? NULL : bh_date_today);
+  g_signal_connect_object (self->reminder, "remind", G_CALLBACK (on_remind), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reminder, "settled", G_CALLBACK (on_settled), self,
+                           G_CONNECT_SWAPPED);
+  bh_reminder_check (self->reminder);
 }
 
 /* The pack is read beside the toolkit's own start: it is there when a window asks for it. */
@@ -83,9 +120,25 @@ on_about_activated (GSimpleAction *action,
   bh_compat_show_about (gtk_application_get_active_window (GTK_APPLICATION (user_data)));
 }
 
+/* From the notification. */
+static void
+on_show_dates_activated (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       user_data)
+{
+  GtkApplication *application = GTK_APPLICATION (user_data);
+  GtkWindow *window;
+
+  g_application_activate (G_APPLICATION (application));
+  window = gtk_application_get_active_window (application);
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-dates", NULL);
+}
+
 static const GActionEntry actions[] = {
   { .name = "quit", .activate = on_quit_activated },
   { .name = "about", .activate = on_about_activated },
+  { .name = "show-dates", .activate = on_show_dates_activated },
 };
 
 static const struct {
@@ -95,6 +148,7 @@ static const struct {
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.find", { "<Control>f" } },
+  { "win.print", { "<Control>p" } },
   { "win.show-view::plans", { "<Alt>1" } },
   { "win.show-view::check", { "<Alt>2" } },
   { "win.show-view::guides", { "<Alt>3" } },
@@ -129,7 +183,11 @@ bh_application_activate (GApplication *application)
       g_application_quit (application);
       return;
     }
+    start_reminder (self);
     window = GTK_WINDOW (bh_window_new (GTK_APPLICATION (self), self->session));
+    /* A machine may have slept over midnight, when no timer runs. */
+    g_signal_connect_object (window, "notify::is-active", G_CALLBACK (bh_reminder_check),
+                             self->reminder, G_CONNECT_SWAPPED);
   }
   gtk_window_present (window);
 }
@@ -146,6 +204,7 @@ bh_application_handle_local_options (GApplication *application,
     return 0;
   }
   g_variant_dict_lookup (options, "pack", "^ay", &self->pack_path);
+  self->fixed_day = g_variant_dict_contains (options, "today");
   if (g_variant_dict_lookup (options, "today", "&s", &today) &&
       !(bh_date_parse (today, &self->today) && bh_date_is_full (self->today))) {
     g_printerr (_("“%s” is no date. Write it as 2026-12-31.\n"), today);
@@ -161,6 +220,9 @@ bh_application_shutdown (GApplication *application)
 
   if (self->loader != NULL)
     finish_loading (self);
+  if (self->reminder != NULL)
+    g_application_withdraw_notification (application, NOTIFICATION);
+  g_clear_object (&self->reminder);
   g_clear_object (&self->session);
 
   G_APPLICATION_CLASS (bh_application_parent_class)->shutdown (application);

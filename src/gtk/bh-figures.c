@@ -47,7 +47,8 @@ bh_figures_new (const char *title)
 {
   BhFigures *self = g_object_new (BH_TYPE_FIGURES, NULL);
 
-  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->title, title != NULL ? title : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->title), title != NULL);
   return self;
 }
 
@@ -77,12 +78,11 @@ new_value (const char *value)
   return label;
 }
 
-GtkLabel *
-bh_figures_add (BhFigures  *self,
-                const char *name,
-                const char *value)
+static GtkLabel *
+fill_line (GtkBox     *row,
+           const char *name,
+           const char *value)
 {
-  GtkBox *row = append_row (self, GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *title = bh_label_new (name, NULL);
   GtkWidget *end = new_value (value);
 
@@ -92,6 +92,30 @@ bh_figures_add (BhFigures  *self,
   gtk_box_append (row, title);
   gtk_box_append (row, end);
   return GTK_LABEL (end);
+}
+
+GtkLabel *
+bh_figures_add (BhFigures  *self,
+                const char *name,
+                const char *value)
+{
+  return fill_line (append_row (self, GTK_ORIENTATION_HORIZONTAL, 12), name, value);
+}
+
+void
+bh_figures_add_known (BhFigures        *self,
+                      const char       *name,
+                      const char       *value,
+                      const BhEvidence *evidence,
+                      BhDate            today)
+{
+  GtkBox *row = append_row (self, GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  gtk_widget_add_css_class (GTK_WIDGET (row), "figure-known");
+  fill_line (GTK_BOX (line), name, value);
+  gtk_box_append (row, line);
+  gtk_box_append (row, bh_evidence_button_new (evidence, today));
 }
 
 void
@@ -112,6 +136,22 @@ bh_figures_add_text (BhFigures  *self,
   GtkBox *row = append_row (self, GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_box_append (row, bh_label_new (text, NULL));
+}
+
+void
+bh_figures_add_heading (BhFigures  *self,
+                        const char *text)
+{
+  GtkBox *row = append_row (self, GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (row, bh_label_new (text, "heading"));
+}
+
+void
+bh_figures_add_row (BhFigures *self,
+                    GtkWidget *row)
+{
+  gtk_list_box_append (self->list, row);
 }
 
 void
@@ -141,18 +181,29 @@ bh_figures_add_link (BhFigures  *self,
 }
 
 void
+bh_figures_add_statement (BhFigures        *self,
+                          const BhText     *text,
+                          const char       *caption,
+                          const BhEvidence *evidence,
+                          BhDate            today)
+{
+  GtkBox *row = append_row (self, GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_widget_add_css_class (GTK_WIDGET (row), "figure-end");
+  if (caption != NULL)
+    gtk_box_append (row, bh_label_new (caption, "figure-name"));
+  if (bh_text (text) != NULL) {
+    gtk_widget_add_css_class (GTK_WIDGET (row), "figure-note");
+    gtk_box_append (row, bh_label_new (bh_text (text), NULL));
+  }
+  gtk_box_append (row, bh_evidence_button_new (evidence, today));
+}
+
+void
 bh_figures_add_end (BhFigures        *self,
                     const BhText     *note,
                     const BhEvidence *evidence,
                     BhDate            today)
 {
-  GtkBox *row = append_row (self, GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *button = bh_evidence_button_new (evidence, today);
-
-  gtk_widget_add_css_class (GTK_WIDGET (row), "figure-end");
-  if (bh_text (note) != NULL) {
-    gtk_widget_add_css_class (GTK_WIDGET (row), "figure-note");
-    gtk_box_append (row, bh_label_new (bh_text (note), NULL));
-  }
-  gtk_box_append (row, button);
+  bh_figures_add_statement (self, note, NULL, evidence, today);
 }

@@ -17,7 +17,6 @@ struct _BhGuideFinish {
   AdwStatusPage *page;
   GtkWidget     *tell;
   AdwActionRow  *question;
-  GtkWidget     *next;
   GtkListBox    *next_list;
 
   BhSession     *session; /* borrowed from the page */
@@ -36,7 +35,6 @@ bh_guide_finish_class_init (BhGuideFinishClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BhGuideFinish, page);
   gtk_widget_class_bind_template_child (widget_class, BhGuideFinish, tell);
   gtk_widget_class_bind_template_child (widget_class, BhGuideFinish, question);
-  gtk_widget_class_bind_template_child (widget_class, BhGuideFinish, next);
   gtk_widget_class_bind_template_child (widget_class, BhGuideFinish, next_list);
 }
 
@@ -72,6 +70,15 @@ refresh_question (BhGuideFinish *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->question), "win.ask-fact");
 }
 
+/* The first payment is a test of everything before it. */
+static const char *
+describe_follower (const BhGuide *guide)
+{
+  if (guide->goal != NULL && g_str_has_prefix (guide->goal->name, "pay-"))
+    return _("Begin with a small amount, as a test.");
+  return NULL;
+}
+
 static void
 show_followers (BhGuideFinish *self)
 {
@@ -82,9 +89,13 @@ show_followers (BhGuideFinish *self)
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->next_list))) != NULL)
     gtk_list_box_remove (self->next_list, row);
   for (guint i = 0; i < n; i++)
-    gtk_list_box_append (self->next_list, bh_link_row_new (bh_text (&followers[i]->title), NULL,
+    gtk_list_box_append (self->next_list, bh_link_row_new (bh_text (&followers[i]->title),
+                                                           describe_follower (followers[i]),
                                                            "win.show-step", followers[i]->id));
-  gtk_widget_set_visible (self->next, n > 0);
+  /* What a line and its account need by when is the same after every guide. */
+  gtk_list_box_append (self->next_list, bh_link_row_new (_("Before leaving Japan"),
+                                                         _("What to do by when, to keep the number"),
+                                                         "win.show-dates", NULL));
 }
 
 void

@@ -34,6 +34,6 @@ bh_guide_notice_refresh (BhNotice      *notice,
                   "text", _("The checker says No for this. Look there first: "
                             "it names the reasons and the ways to Yes."),
                   NULL);
-    bh_notice_set_action (notice, _("Show the Check"), "win.show-view", "check");
+    bh_notice_set_action (notice, _("Show the Ways to Yes"), "win.ask-fact", guide->goal->id);
   }
 }

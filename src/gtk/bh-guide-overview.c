@@ -10,6 +10,7 @@
 
 #include "bh-guide-notice.h"
 #include "bh-guide-progress.h"
+#include "bh-link-row.h"
 #include "bh-step-row.h"
 #include "bh-verdict-label.h"
 
@@ -21,6 +22,11 @@ struct _BhGuideOverview {
   BhVerdictLabel    *verdict;
   BhNotice          *notice;
   GtkButton         *resume;
+  GtkLabel          *time;
+  GtkWidget         *hand;
+  GtkLabel          *hand_list;
+  GtkWidget         *fixes;
+  GtkListBox        *fix_list;
   GtkListBox        *list;
   GtkListBox        *left_out_list;
   AdwExpanderRow    *left_out;
@@ -81,6 +87,11 @@ bh_guide_overview_class_init (BhGuideOverviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BhGuideOverview, verdict);
   gtk_widget_class_bind_template_child (widget_class, BhGuideOverview, notice);
   gtk_widget_class_bind_template_child (widget_class, BhGuideOverview, resume);
+  gtk_widget_class_bind_template_child (widget_class, BhGuideOverview, time);
+  gtk_widget_class_bind_template_child (widget_class, BhGuideOverview, hand);
+  gtk_widget_class_bind_template_child (widget_class, BhGuideOverview, hand_list);
+  gtk_widget_class_bind_template_child (widget_class, BhGuideOverview, fixes);
+  gtk_widget_class_bind_template_child (widget_class, BhGuideOverview, fix_list);
   gtk_widget_class_bind_template_child (widget_class, BhGuideOverview, list);
   gtk_widget_class_bind_template_child (widget_class, BhGuideOverview, left_out_list);
   gtk_widget_class_bind_template_child (widget_class, BhGuideOverview, left_out);
@@ -177,15 +188,88 @@ refresh_goal (BhGuideOverview *self)
   bh_guide_notice_refresh (self->notice, self->session, self->guide);
 }
 
+/* How long the steps take that are left to do. */
+static void
+refresh_time (BhGuideOverview   *self,
+              const BhGuidePlan *plan)
+{
+  g_autofree char *span = bh_span_format (&plan->time);
+  /* Translators: how long the open steps of a guide take together: “25 to 40 min” */
+  g_autofree char *text = span != NULL ? g_strdup_printf (_("Time for your steps: %s"), span) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->time), text != NULL && plan->standing != BH_GUIDE_REACHED);
+  gtk_label_set_text (self->time, text != NULL ? text : "");
+}
+
+static void
+refresh_hand (BhGuideOverview   *self,
+              const BhGuidePlan *plan)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < plan->at_hand->len; i++) {
+    const BhFact *fact = plan->at_hand->pdata[i];
+
+    g_string_append_printf (text, "%s• %s", i > 0 ? "\n" : "", bh_text (&fact->at_hand));
+  }
+  gtk_label_set_text (self->hand_list, text->str);
+  gtk_widget_set_visible (self->hand, text->len > 0 && plan->next != NULL &&
+                                        plan->standing != BH_GUIDE_REACHED);
+}
+
+/* What is to be fixed, and how; it leads to the step, the guide, the question or the page of the goal
+ * that brings it. */
+static GtkWidget *
+new_fix_row (const BhGuideFix *fix)
+{
+  const char *words = bh_text (&fix->requirement->words);
+  const char *how = bh_text (&fix->requirement->fix);
+  const char *action = "win.ask-fact";
+  const char *target = fix->requirement->goal->id;
+  GtkWidget *row;
+
+  if (fix->step != NULL || fix->guide != NULL) {
+    action = "win.show-step";
+    target = fix->step != NULL ? fix->step->id : fix->guide->id;
+    how = fix->step != NULL ? bh_text (&fix->step->title) : bh_text (&fix->guide->title);
+  } else if (fix->question != NULL) {
+    target = fix->question->id;
+    how = bh_text (&fix->question->question);
+  }
+  row = bh_link_row_new (words, how, action, target);
+  bh_link_row_set_icon (BH_LINK_ROW (row),
+                        fix->unmet ? "dialog-warning-symbolic" : "dialog-question-symbolic");
+  bh_link_row_limit_subtitle (BH_LINK_ROW (row), 3);
+  return row;
+}
+
+static void
+refresh_fixes (BhGuideOverview   *self,
+               const BhGuidePlan *plan)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->fix_list, 0)) != NULL)
+    gtk_list_box_remove (self->fix_list, GTK_WIDGET (row));
+  for (guint i = 0; i < plan->fixes->len; i++)
+    gtk_list_box_append (self->fix_list, new_fix_row (&g_array_index (plan->fixes, BhGuideFix, i)));
+  gtk_widget_set_visible (self->fixes, plan->fixes->len > 0 && plan->standing != BH_GUIDE_REACHED);
+}
+
 /* Brings everything up to date with the session. */
 void
 bh_guide_overview_refresh (BhGuideOverview *self)
 {
   BhGuideProgress progress;
+  g_autoptr (BhGuidePlan) plan = NULL;
   guint number = 1;
 
   if (self->guide == NULL)
     return;
+  plan = bh_session_plan_guide (self->session, self->guide);
+  refresh_time (self, plan);
+  refresh_hand (self, plan);
+  refresh_fixes (self, plan);
   bh_guide_progress_read (&progress, self->session, self->guide);
   for (guint i = 0; i < self->rows->len; i++) {
     gboolean shown = bh_step_row_refresh (self->rows->pdata[i], self->session, number);

@@ -21,6 +21,35 @@ bh_step_applies (BhSession    *session,
   return bh_session_evaluate (session, step->branch, BH_TRUE);
 }
 
+/* What the step is for the profile in use. */
+BhStepState
+bh_session_step_state (BhSession    *session,
+                       const BhStep *step)
+{
+  return bh_step_state (step, &bh_session_get_situation (session)->knowledge,
+                        bh_session_get_check (session), bh_session_get_profile (session));
+}
+
+/* (transfer full) (nullable): why the step is what it is. */
+char *
+bh_session_step_reason (BhSession    *session,
+                        const BhStep *step)
+{
+  return bh_step_reason (bh_session_get_pack (session), step,
+                         &bh_session_get_situation (session)->knowledge,
+                         bh_session_get_check (session), bh_session_step_state (session, step));
+}
+
+/* (transfer full): the guide for the profile in use. */
+BhGuidePlan *
+bh_session_plan_guide (BhSession     *session,
+                       const BhGuide *guide)
+{
+  return bh_guide_plan_new (bh_session_get_pack (session), guide,
+                            &bh_session_get_situation (session)->knowledge,
+                            bh_session_get_check (session), bh_session_get_profile (session));
+}
+
 gboolean
 bh_step_is_done (BhSession    *session,
                  const BhStep *step)
@@ -39,13 +68,14 @@ bh_guide_progress_read (BhGuideProgress *self,
 
   for (guint i = 0; i < guide->steps->len; i++) {
     const BhStep *step = guide->steps->pdata[i];
+    BhStepState state = bh_session_step_state (session, step);
 
-    if (bh_step_applies (session, step) == BH_FALSE) {
+    if (state == BH_STEP_SKIPPED) {
       self->n_left_out++;
       continue;
     }
     self->n_steps++;
-    if (bh_step_is_done (session, step))
+    if (state != BH_STEP_TODO)
       self->n_done++;
     else if (self->next == NULL)
       self->next = step;
@@ -64,7 +94,7 @@ bh_guide_get_steps (BhSession     *session,
   GPtrArray *steps = g_ptr_array_new ();
 
   for (guint i = 0; i < guide->steps->len; i++) {
-    if (bh_step_applies (session, guide->steps->pdata[i]) != BH_FALSE)
+    if (bh_session_step_state (session, guide->steps->pdata[i]) != BH_STEP_SKIPPED)
       g_ptr_array_add (steps, guide->steps->pdata[i]);
   }
   return steps;

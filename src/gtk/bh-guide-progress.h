@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "bh-guide-plan.h"
 #include "bh-session.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,12 @@ void           bh_guide_progress_read   (BhGuideProgress   *self,
                                          const BhGuide     *guide);
 BhTruth        bh_step_applies          (BhSession         *session,
                                          const BhStep      *step);
+BhStepState    bh_session_step_state    (BhSession         *session,
+                                         const BhStep      *step);
+char          *bh_session_step_reason   (BhSession         *session,
+                                         const BhStep      *step);
+BhGuidePlan   *bh_session_plan_guide    (BhSession         *session,
+                                         const BhGuide     *guide);
 gboolean       bh_step_is_done          (BhSession         *session,
                                          const BhStep      *step);
 GPtrArray     *bh_guide_get_steps       (BhSession         *session,

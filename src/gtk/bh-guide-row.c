@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "bh-guide-progress.h"
+#include "bh-labels.h"
+#include "bh-outlook.h"
 #include "bh-verdict-label.h"
 
 struct _BhGuideRow {
@@ -19,7 +21,8 @@ struct _BhGuideRow {
   BhVerdictLabel *verdict;
   GtkLabel       *progress;
 
-  const BhGuide *guide;
+  const BhGuide   *guide;
+  BhGuideStanding  standing;
 };
 
 G_DEFINE_FINAL_TYPE (BhGuideRow, bh_guide_row, GTK_TYPE_LIST_BOX_ROW)
@@ -82,6 +85,50 @@ describe_progress (BhGuideRow *self,
                           progress.n_done, progress.n_steps);
 }
 
+/* Whom the guide is for; where its goal is No, the reason. */
+static void
+refresh_text (BhGuideRow *self,
+              BhSession  *session)
+{
+  const BhOutlook outlook = bh_outlook_of_session (session);
+  g_autofree char *reason =
+    bh_guide_is_refused (session, self->guide) ? bh_outlook_reason (&outlook, self->guide->goal) : NULL;
+
+  gtk_label_set_text (self->for_label, reason != NULL ? reason : bh_text (&self->guide->for_));
+}
+
+/* What is reached folds its text away. */
+static void
+refresh_standing (BhGuideRow *self,
+                  BhSession  *session)
+{
+  g_autoptr (BhGuidePlan) plan = bh_session_plan_guide (session, self->guide);
+
+  self->standing = plan->standing;
+  gtk_widget_set_visible (GTK_WIDGET (self->for_label), plan->standing != BH_GUIDE_REACHED);
+}
+
+BhGuideStanding
+bh_guide_row_get_standing (BhGuideRow *self)
+{
+  return self->standing;
+}
+
+GtkWidget *
+bh_guide_row_header_new (BhGuideStanding standing)
+{
+  static const char *const words[BH_N_GUIDE_STANDINGS] = {
+    [BH_GUIDE_NEXT] = N_("Next for you"),
+    [BH_GUIDE_BLOCKED] = N_("Something has to be fixed first"),
+    [BH_GUIDE_ASIDE] = N_("When it comes up"),
+    [BH_GUIDE_REACHED] = N_("Done"),
+  };
+  GtkWidget *header = bh_label_new (_(words[standing]), "caption-heading");
+
+  gtk_widget_add_css_class (header, "guide-standing");
+  return header;
+}
+
 /* Brings the verdict and the progress up to date. */
 void
 bh_guide_row_refresh (BhGuideRow *self,
@@ -92,6 +139,8 @@ bh_guide_row_refresh (BhGuideRow *self,
   g_autofree char *words = describe_progress (self, session);
 
   gtk_label_set_text (self->progress, words);
+  refresh_text (self, session);
+  refresh_standing (self, session);
   gtk_widget_set_visible (GTK_WIDGET (self->verdict), goal != NULL);
   if (goal != NULL)
     bh_verdict_label_set_verdict (self->verdict, check->verdicts[goal->index], check->done[goal->index]);

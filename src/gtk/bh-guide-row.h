@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "bh-guide-plan.h"
 #include "bh-session.h"
 
 G_BEGIN_DECLS
@@ -18,5 +19,10 @@ void           bh_guide_row_refresh     (BhGuideRow    *self,
                                          BhSession     *session);
 void           bh_guide_row_set_current (BhGuideRow    *self,
                                          gboolean       current);
+
+/* As of the last refresh. */
+BhGuideStanding bh_guide_row_get_standing (BhGuideRow *self);
+/* What stands above the first row of a standing. */
+GtkWidget     *bh_guide_row_header_new  (BhGuideStanding standing);
 
 G_END_DECLS

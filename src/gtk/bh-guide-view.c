@@ -14,6 +14,7 @@
 #include "bh-guide-notice.h"
 #include "bh-guide-overview.h"
 #include "bh-guide-progress.h"
+#include "bh-step-toast.h"
 #include "bh-step-view.h"
 
 struct _BhGuideView {
@@ -60,7 +61,7 @@ neighbour (BhGuideView  *self,
   if (step == NULL || !g_ptr_array_find ((GPtrArray *) steps, step, &index))
     return NULL;
   for (index += direction; index < steps->len; index += direction) {
-    if (bh_step_applies (self->session, steps->pdata[index]) != BH_FALSE)
+    if (bh_session_step_state (self->session, steps->pdata[index]) != BH_STEP_SKIPPED)
       return steps->pdata[index];
   }
   return NULL;
@@ -244,7 +245,7 @@ on_finish_step (GtkWidget  *widget,
   BhGuideProgress progress;
 
   if (profile != NULL)
-    bh_profile_set_step_done (profile, self->step->id, -1, TRUE);
+    bh_step_mark_done (widget, profile, self->step);
   bh_guide_progress_read (&progress, self->session, self->guide);
   if (step != NULL)
     show_step (self, step);

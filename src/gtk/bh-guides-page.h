@@ -16,6 +16,7 @@ void bh_guides_page_set_session (BhGuidesPage *self,
                                BhSession  *session);
 void bh_guides_page_show_step (BhGuidesPage *self,
                       const char *id);
+void bh_guides_page_show_dates (BhGuidesPage *self);
 /* Puts the keyboard into the search of the page; FALSE where it has none. */
 gboolean bh_guides_page_find (BhGuidesPage *self);
 

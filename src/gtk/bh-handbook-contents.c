@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "bh-failure-view.h"
+#include "bh-handbook-ids.h"
 #include "bh-handbook-parts.h"
 #include "bh-labels.h"
 #include "bh-link-row.h"
@@ -125,6 +126,13 @@ new_home (BhHandbookContents *self)
   for (BhArticleGroup group = 0; group < BH_N_GROUPS; group++) {
     guint count = count_articles (self->pack, group);
 
+    /* The carriers stand below the articles about plans, the audit below those about the facts,
+     * how to type a number and where to pay above those about them. */
+    if (group == BH_GROUP_PLANS)
+      count += bh_pack_brands (self->pack)->len;
+    count += group == BH_GROUP_NUMBER;
+    count += group == BH_GROUP_WALLETS;
+    count += group == BH_GROUP_ABOUT;
     if (count > 0)
       add_section (list, group_sections[group], bh_word_group (group), count);
   }
@@ -138,6 +146,20 @@ new_home (BhHandbookContents *self)
 /* Sections */
 
 static void
+fill_brands (BhHandbookContents *self,
+             GtkWidget          *column)
+{
+  const GPtrArray *brands = bh_pack_brands (self->pack);
+  GtkListBox *list = add_list (column, _("Carriers"));
+
+  for (guint i = 0; i < brands->len; i++) {
+    const BhBrand *brand = g_ptr_array_index (brands, i);
+
+    add_row (self, list, bh_handbook_brand_id (brand), bh_text (&brand->name), NULL);
+  }
+}
+
+static void
 fill_articles (BhHandbookContents *self,
                GtkWidget          *column,
                BhArticleGroup      group)
@@ -145,6 +167,10 @@ fill_articles (BhHandbookContents *self,
   const GPtrArray *articles = bh_pack_articles (self->pack);
   GtkListBox *list = add_list (column, NULL);
 
+  if (group == BH_GROUP_NUMBER)
+    add_row (self, list, BH_HANDBOOK_NUMBER, _("How to Type Your Number"), NULL);
+  if (group == BH_GROUP_WALLETS)
+    add_row (self, list, BH_HANDBOOK_ACCEPTANCE, _("Where Can I Pay in Japan?"), NULL);
   for (guint i = 0; i < articles->len; i++) {
     const BhArticle *article = g_ptr_array_index (articles, i);
     BhLinkRow *row;
@@ -155,6 +181,10 @@ fill_articles (BhHandbookContents *self,
     if (group == BH_GROUP_SAFETY)
       bh_link_row_set_icon (row, "dialog-warning-symbolic");
   }
+  if (group == BH_GROUP_PLANS)
+    fill_brands (self, column);
+  if (group == BH_GROUP_ABOUT)
+    add_row (self, list, BH_HANDBOOK_AUDIT, _("The Facts, Audited"), NULL);
 }
 
 /* Records whose heading is the same stand together, in the order in which the headings come. */
@@ -268,6 +298,14 @@ section_of (BhPack     *pack,
 
   if (article != NULL)
     return group_sections[article->group];
+  if (strcmp (id, BH_HANDBOOK_NUMBER) == 0)
+    return group_sections[BH_GROUP_NUMBER];
+  if (strcmp (id, BH_HANDBOOK_ACCEPTANCE) == 0)
+    return group_sections[BH_GROUP_WALLETS];
+  if (strcmp (id, BH_HANDBOOK_AUDIT) == 0)
+    return group_sections[BH_GROUP_ABOUT];
+  if (bh_handbook_find_brand (pack, id) != NULL)
+    return group_sections[BH_GROUP_PLANS];
   if (bh_pack_failure (pack, id) != NULL)
     return FAILURES;
   return bh_pack_phrase (pack, id) != NULL ? PHRASES : NULL;
@@ -380,19 +418,4 @@ bh_handbook_contents_mark (BhHandbookContents *self,
   if (row != NULL)
     set_open (row, TRUE);
   self->marked = row;
-}
-
-const BhArticle *
-bh_handbook_find_article (BhPack     *pack,
-                          const char *id)
-{
-  const GPtrArray *articles = bh_pack_articles (pack);
-
-  for (guint i = 0; i < articles->len; i++) {
-    const BhArticle *article = g_ptr_array_index (articles, i);
-
-    if (strcmp (article->id, id) == 0)
-      return article;
-  }
-  return NULL;
 }

@@ -17,24 +17,17 @@ G_BEGIN_DECLS
 #define BH_TYPE_HANDBOOK_CONTENTS (bh_handbook_contents_get_type ())
 G_DECLARE_FINAL_TYPE (BhHandbookContents, bh_handbook_contents, BH, HANDBOOK_CONTENTS, AdwBin)
 
-/* The id of the page on which the popular article is judged. */
-#define BH_HANDBOOK_CLAIMS "claims"
-
-void             bh_handbook_contents_set_pack     (BhHandbookContents *self,
-                                                    BhPack             *pack);
+void     bh_handbook_contents_set_pack     (BhHandbookContents *self,
+                                            BhPack             *pack);
 /* Shows a section, or what sections there are where @section is NULL. */
-void             bh_handbook_contents_show_section (BhHandbookContents *self,
-                                                    const char         *section);
-gboolean         bh_handbook_contents_in_section   (BhHandbookContents *self);
+void     bh_handbook_contents_show_section (BhHandbookContents *self,
+                                            const char         *section);
+gboolean bh_handbook_contents_in_section   (BhHandbookContents *self);
 /* Shows the section with @id. */
-void             bh_handbook_contents_reveal       (BhHandbookContents *self,
-                                                    const char         *id);
+void     bh_handbook_contents_reveal       (BhHandbookContents *self,
+                                            const char         *id);
 /* Marks the row of @id as the one that is open; none where it is NULL. */
-void             bh_handbook_contents_mark         (BhHandbookContents *self,
-                                                    const char         *id);
-
-/* (nullable): the article of that id. */
-const BhArticle *bh_handbook_find_article          (BhPack             *pack,
-                                                    const char         *id);
+void     bh_handbook_contents_mark         (BhHandbookContents *self,
+                                            const char         *id);
 
 G_END_DECLS

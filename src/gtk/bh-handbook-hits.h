@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 #define BH_TYPE_HANDBOOK_HITS (bh_handbook_hits_get_type ())
 G_DECLARE_FINAL_TYPE (BhHandbookHits, bh_handbook_hits, BH, HANDBOOK_HITS, AdwBin)
 
+void bh_handbook_hits_prepare    (BhHandbookHits *self,
+                                  BhPack         *pack);
 void bh_handbook_hits_find       (BhHandbookHits *self,
                                   BhPack         *pack,
                                   const char     *words);

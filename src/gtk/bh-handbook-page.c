@@ -8,12 +8,17 @@
 
 #include <string.h>
 
+#include "bh-acceptance-view.h"
 #include "bh-article-view.h"
+#include "bh-audit-view.h"
+#include "bh-brand-view.h"
 #include "bh-claims-view.h"
 #include "bh-failure-view.h"
 #include "bh-handbook-contents.h"
 #include "bh-handbook-hits.h"
+#include "bh-handbook-ids.h"
 #include "bh-handbook-parts.h"
+#include "bh-number-page.h"
 #include "bh-phrase-view.h"
 #include "bh-split.h"
 
@@ -69,14 +74,23 @@ new_view (BhHandbookPage *self,
   const BhArticle *article = bh_handbook_find_article (pack, id);
   const BhFailure *failure = bh_pack_failure (pack, id);
   const BhPhrase *phrase = bh_pack_phrase (pack, id);
+  const BhBrand *brand = bh_handbook_find_brand (pack, id);
 
   *target = NULL;
   if (article != NULL)
     return bh_article_view_new (article, self->today);
   if (failure != NULL)
     return bh_failure_view_new (pack, failure, self->today);
+  if (brand != NULL)
+    return bh_brand_view_new (pack, brand, self->today);
   if (phrase != NULL)
     return bh_phrase_view_new (pack, phrase);
+  if (strcmp (id, BH_HANDBOOK_NUMBER) == 0)
+    return bh_number_page_new (pack, self->today);
+  if (strcmp (id, BH_HANDBOOK_ACCEPTANCE) == 0)
+    return bh_acceptance_view_new (self->session);
+  if (strcmp (id, BH_HANDBOOK_AUDIT) == 0)
+    return bh_audit_view_new (pack, self->today);
   return bh_claims_view_new (pack, self->today, id, target);
 }
 
@@ -190,27 +204,6 @@ open_id (BhHandbookPage *self,
     return;
   g_ptr_array_add (self->trail, g_strdup (id));
   update_view (self);
-}
-
-/* Whether @id is something of the handbook. */
-static gboolean
-is_known (BhHandbookPage *self,
-          const char     *id)
-{
-  BhPack *pack = bh_session_get_pack (self->session);
-  const GPtrArray *claims = bh_pack_claims (pack);
-  const GPtrArray *steps = bh_pack_article_steps (pack);
-
-  for (guint i = 0; i < claims->len; i++) {
-    if (strcmp (((const BhClaim *) g_ptr_array_index (claims, i))->id, id) == 0)
-      return TRUE;
-  }
-  for (guint i = 0; i < steps->len; i++) {
-    if (strcmp (((const BhArticleStep *) g_ptr_array_index (steps, i))->id, id) == 0)
-      return TRUE;
-  }
-  return bh_handbook_find_article (pack, id) != NULL || bh_pack_failure (pack, id) != NULL ||
-         bh_pack_phrase (pack, id) != NULL || strcmp (id, BH_HANDBOOK_CLAIMS) == 0;
 }
 
 /* Builds what the page shows at first, once. */
@@ -407,6 +400,14 @@ bh_handbook_page_class_init (BhHandbookPageClass *klass)
                                        NULL);
 }
 
+/* Nobody types before the page is there; until then the index would only delay it. */
+static void
+on_map (BhHandbookPage *self)
+{
+  if (self->session != NULL)
+    bh_handbook_hits_prepare (self->hits, bh_session_get_pack (self->session));
+}
+
 static void
 bh_handbook_page_init (BhHandbookPage *self)
 {
@@ -414,6 +415,7 @@ bh_handbook_page_init (BhHandbookPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (on_collapsed_changed),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (on_map), NULL);
 }
 
 void
@@ -431,13 +433,15 @@ bh_handbook_page_set_session (BhHandbookPage *self,
 /**
  * bh_handbook_page_show:
  * @id: an article, a failure, a claim or a step of the popular article, a
- *   phrase, or %BH_HANDBOOK_CLAIMS; any other id changes nothing
+ *   phrase, %BH_HANDBOOK_BRAND with the id of a brand, %BH_HANDBOOK_NUMBER,
+ *   %BH_HANDBOOK_ACCEPTANCE,
+ *   %BH_HANDBOOK_CLAIMS or %BH_HANDBOOK_AUDIT; any other id changes nothing
  */
 void
 bh_handbook_page_show (BhHandbookPage *self,
                        const char     *id)
 {
-  if (!is_known (self, id))
+  if (!bh_handbook_has (bh_session_get_pack (self->session), id))
     return;
   ensure_contents (self);
   bh_handbook_contents_reveal (self->contents, id);

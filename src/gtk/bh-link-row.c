@@ -52,7 +52,7 @@ bh_link_row_init (BhLinkRow *self)
  * bh_link_row_new:
  * @subtitle: (nullable): a second, quieter line
  * @action: the name of an action with a string
- * @target: that string
+ * @target: (nullable): that string; NULL for an action without one
  */
 GtkWidget *
 bh_link_row_new (const char *title,
@@ -72,7 +72,8 @@ bh_link_row_new (const char *title,
                                     subtitle, -1);
   }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", target);
+  if (target != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), action);
   return GTK_WIDGET (self);
 }

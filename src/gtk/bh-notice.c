@@ -149,6 +149,8 @@ bh_notice_set_action (BhNotice   *self,
   if (label == NULL)
     return;
   gtk_label_set_text (self->action, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "s", target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
 }

@@ -6,42 +6,22 @@
 
 #include "bh-plan-columns.h"
 
-#include <glib/gi18n.h>
-
+#include "bh-column-settings.h"
 #include "bh-labels.h"
 #include "bh-plan-cell.h"
 #include "bh-plan-row.h"
-#include "bh-plan-words.h"
 #include "bh-verdict-label.h"
 #include "bh-words.h"
 
 /* What the cells of one column work with; belongs to the column's factory. */
 typedef struct {
   BhPlanFits   *fits;
+  BhPlanCosts  *costs;
   BhPlanColumn  column;
   GHashTable   *bound; /* the GtkListItems that show a plan */
 } Cells;
 
 #define CELL_PADDING 12 /* of both sides */
-
-typedef struct {
-  const char *title;
-  int         width; /* in pixels at normal text size; room for the longest text in two lines */
-  gboolean    visible;
-} Look;
-
-static const Look looks[BH_N_PLAN_COLUMNS] = {
-  [BH_PLAN_COLUMN_PLAN] = { NC_("column", "Plan"), 150, TRUE },
-  [BH_PLAN_COLUMN_KEEP] = { NC_("column", "Keep"), 90, TRUE },
-  [BH_PLAN_COLUMN_DATA] = { NC_("column", "Data"), 84, TRUE },
-  [BH_PLAN_COLUMN_SERVICE] = { NC_("column", "Calls and SMS"), 120, FALSE },
-  [BH_PLAN_COLUMN_SMS_ABROAD] = { NC_("column", "Codes Abroad"), 112, TRUE },
-  [BH_PLAN_COLUMN_ESIM] = { NC_("column", "eSIM"), 84, FALSE },
-  [BH_PLAN_COLUMN_DOCUMENTS] = { NC_("column", "Who May Sign Up"), 160, FALSE },
-  [BH_PLAN_COLUMN_NETWORK] = { NC_("column", "Network"), 108, FALSE },
-  [BH_PLAN_COLUMN_FIT] = { NC_("column", "Works for Me"), 106, TRUE },
-  [BH_PLAN_COLUMN_AS_OF] = { NC_("column", "As Of"), 86, TRUE },
-};
 
 static double
 text_scale (GtkWidget *widget)
@@ -52,55 +32,10 @@ text_scale (GtkWidget *widget)
   return dpi > 0 ? dpi / (96.0 * 1024.0) : 1.0;
 }
 
-static char *
-describe_age (Cells  *cells,
-              BhPlan *plan)
-{
-  const BhEvidence *evidence = bh_plan_first_evidence (plan);
-  g_autofree char *date = bh_format_as_of (evidence->as_of);
-  BhDate today = bh_session_get_today (bh_plan_fits_get_session (cells->fits));
-
-  if (evidence->n_sources == 0)
-    return g_strdup (bh_word_confidence (evidence->confidence));
-  if (!bh_date_is_set (evidence->as_of))
-    return g_steal_pointer (&date);
-  return g_strdup_printf ("%s\n%s", date, bh_word_age (bh_date_age (evidence->as_of, today)));
-}
-
-static char *
-describe (Cells  *cells,
-          BhPlan *plan)
-{
-  switch (cells->column) {
-  case BH_PLAN_COLUMN_KEEP:
-    return bh_format_yen (plan->keep->jpy_per_month);
-  case BH_PLAN_COLUMN_DATA:
-    return bh_format_data (plan->data_gb);
-  case BH_PLAN_COLUMN_SERVICE:
-    return g_strdup (bh_word (BH_WORDS_SERVICE, plan->service));
-  case BH_PLAN_COLUMN_SMS_ABROAD:
-    return g_strdup (bh_word_sms_abroad (plan->sms_abroad->state));
-  case BH_PLAN_COLUMN_ESIM:
-    return g_strdup (bh_word_answer (plan->other->esim));
-  case BH_PLAN_COLUMN_DOCUMENTS:
-    return bh_plan_documents (plan, bh_list_separator ());
-  case BH_PLAN_COLUMN_NETWORK:
-    return g_strdup (bh_network_name (
-      bh_session_get_pack (bh_plan_fits_get_session (cells->fits)), plan->network));
-  case BH_PLAN_COLUMN_AS_OF:
-    return describe_age (cells, plan);
-  case BH_PLAN_COLUMN_PLAN:
-  case BH_PLAN_COLUMN_FIT:
-  case BH_N_PLAN_COLUMNS:
-  default:
-    g_return_val_if_reached (NULL);
-  }
-}
-
 static gboolean
-is_figure (BhPlanColumn column)
+is_verdict (BhPlanColumn column)
 {
-  return column == BH_PLAN_COLUMN_KEEP || column == BH_PLAN_COLUMN_DATA;
+  return column == BH_PLAN_COLUMN_FIT || column == BH_PLAN_COLUMN_SIGN_UP;
 }
 
 /* A row is as high as its cells need at their least width: here nearly that of the column, so that
@@ -113,7 +48,7 @@ set_least_width (GtkLabel     *label,
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
   int letter = MAX (pango_font_metrics_get_approximate_char_width (metrics),
                     pango_font_metrics_get_approximate_digit_width (metrics));
-  double room = (looks[column].width - CELL_PADDING) * text_scale (GTK_WIDGET (label));
+  double room = (bh_plan_columns[column].width - CELL_PADDING) * text_scale (GTK_WIDGET (label));
 
   gtk_label_set_natural_wrap_mode (label, GTK_NATURAL_WRAP_INHERIT);
   gtk_label_set_width_chars (label, (int) (room * PANGO_SCALE / MAX (letter, 1)));
@@ -153,13 +88,13 @@ on_setup (GtkListItemFactory *factory,
 
   if (cells->column == BH_PLAN_COLUMN_PLAN) {
     child = bh_plan_cell_new ();
-  } else if (cells->column == BH_PLAN_COLUMN_FIT) {
+  } else if (is_verdict (cells->column)) {
     child = g_object_new (BH_TYPE_VERDICT_LABEL, NULL);
   } else if (cells->column == BH_N_PLAN_COLUMNS) {
     child = bh_plan_row_new ();
   } else {
     child = bh_label_new (NULL, "numeric");
-    if (is_figure (cells->column))
+    if (bh_plan_columns[cells->column].is_figure)
       gtk_label_set_xalign (GTK_LABEL (child), 1);
     else
       gtk_widget_add_css_class (child, "plan-text");
@@ -175,7 +110,8 @@ show_text (Cells    *cells,
            GtkLabel *label,
            BhPlan   *plan)
 {
-  g_autofree char *text = describe (cells, plan);
+  g_autofree char *text =
+    bh_plan_column_describe (cells->column, plan, cells->fits, cells->costs);
 
   gtk_label_set_label (label, text);
   if (g_str_equal (text, bh_word_not_known ()))
@@ -184,10 +120,19 @@ show_text (Cells    *cells,
     gtk_widget_remove_css_class (GTK_WIDGET (label), "dim-label");
 }
 
+static BhVerdict
+verdict_of (Cells  *cells,
+            BhPlan *plan)
+{
+  const BhPlanFit *fit = bh_plan_fits_get (cells->fits, plan);
+
+  return cells->column == BH_PLAN_COLUMN_SIGN_UP ? fit->sign_up : fit->overall;
+}
+
 /* Told only what is new, since everything that is told is drawn anew. */
 static void
-show_fit (BhVerdictLabel *label,
-          BhVerdict       verdict)
+show_verdict (BhVerdictLabel *label,
+              BhVerdict       verdict)
 {
   gpointer shown = g_object_get_data (G_OBJECT (label), "verdict");
 
@@ -195,6 +140,16 @@ show_fit (BhVerdictLabel *label,
     return;
   g_object_set_data (G_OBJECT (label), "verdict", GUINT_TO_POINTER (verdict + 1));
   bh_verdict_label_set_verdict (label, verdict, FALSE);
+}
+
+/* Until GTK 4.12 there is no other way to say what a row is about. */
+static void
+name_row (GtkWidget *row,
+          BhPlan    *plan)
+{
+  g_autofree char *name = g_strdup_printf ("%s %s", bh_text (&plan->brand->name), plan->name);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -206,8 +161,8 @@ show (Cells       *cells,
 
   if (cells->column == BH_PLAN_COLUMN_PLAN)
     bh_plan_cell_show (GTK_LABEL (child), plan, bh_plan_fits_get_session (cells->fits));
-  else if (cells->column == BH_PLAN_COLUMN_FIT)
-    show_fit (BH_VERDICT_LABEL (child), bh_plan_fits_get (cells->fits, plan)->overall);
+  else if (is_verdict (cells->column))
+    show_verdict (BH_VERDICT_LABEL (child), verdict_of (cells, plan));
   else if (cells->column == BH_N_PLAN_COLUMNS)
     bh_plan_row_show (BH_PLAN_ROW (child), plan, cells->fits);
   else
@@ -219,8 +174,15 @@ on_bind (GtkListItemFactory *factory,
          GtkListItem        *item,
          Cells              *cells)
 {
+  GtkWidget *holder = gtk_widget_get_parent (gtk_list_item_get_child (item));
+
   g_hash_table_add (cells->bound, item);
   show (cells, item);
+  /* The row itself holds the boxed one; that of the table holds a cell that does. */
+  if (cells->column == BH_N_PLAN_COLUMNS)
+    name_row (holder, gtk_list_item_get_item (item));
+  else if (cells->column == BH_PLAN_COLUMN_PLAN)
+    name_row (gtk_widget_get_parent (holder), gtk_list_item_get_item (item));
 }
 
 static void
@@ -231,9 +193,8 @@ on_unbind (GtkListItemFactory *factory,
   g_hash_table_remove (cells->bound, item);
 }
 
-/* Of all that a row shows, these follow the person's answers, and the age follows the day. */
 static void
-on_fits_changed (Cells *cells)
+on_changed (Cells *cells)
 {
   GHashTableIter iter;
   gpointer item;
@@ -243,11 +204,18 @@ on_fits_changed (Cells *cells)
     show (cells, item);
 }
 
-static gboolean
-can_change (BhPlanColumn column)
+/* A whole row shows what follows the person's answers and the day. */
+static void
+follow (Cells *cells)
 {
-  return column == BH_PLAN_COLUMN_PLAN || column == BH_PLAN_COLUMN_FIT ||
-         column == BH_PLAN_COLUMN_AS_OF || column == BH_N_PLAN_COLUMNS;
+  BhPlanColumnFollows follows = cells->column == BH_N_PLAN_COLUMNS
+                                  ? BH_PLAN_COLUMN_FOLLOWS_FITS
+                                  : bh_plan_columns[cells->column].follows;
+
+  if (follows == BH_PLAN_COLUMN_FOLLOWS_FITS)
+    g_signal_connect_swapped (cells->fits, "changed", G_CALLBACK (on_changed), cells);
+  if (follows == BH_PLAN_COLUMN_FOLLOWS_COSTS)
+    g_signal_connect_swapped (cells->costs, "changed", G_CALLBACK (on_changed), cells);
 }
 
 static void
@@ -256,7 +224,9 @@ cells_free (gpointer data)
   Cells *cells = data;
 
   g_signal_handlers_disconnect_by_data (cells->fits, cells);
+  g_signal_handlers_disconnect_by_data (cells->costs, cells);
   g_object_unref (cells->fits);
+  g_object_unref (cells->costs);
   g_hash_table_unref (cells->bound);
   g_free (cells);
 }
@@ -264,20 +234,21 @@ cells_free (gpointer data)
 /* @column: which cells to make; BH_N_PLAN_COLUMNS for whole rows */
 static GtkListItemFactory *
 new_factory (BhPlanFits   *fits,
+             BhPlanCosts  *costs,
              BhPlanColumn  column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   Cells *cells = g_new0 (Cells, 1);
 
   cells->fits = g_object_ref (fits);
+  cells->costs = g_object_ref (costs);
   cells->column = column;
   cells->bound = g_hash_table_new (NULL, NULL);
   g_object_set_data_full (G_OBJECT (factory), "cells", cells, cells_free);
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), cells);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), cells);
   g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), cells);
-  if (can_change (column))
-    g_signal_connect_swapped (fits, "changed", G_CALLBACK (on_fits_changed), cells);
+  follow (cells);
   return factory;
 }
 
@@ -292,24 +263,46 @@ align_headers (GtkColumnView *view)
   for (guint i = 0; i < BH_N_PLAN_COLUMNS && header != NULL; i++) {
     GtkWidget *content = gtk_widget_get_first_child (header);
 
-    if (is_figure (i) && GTK_IS_BOX (content))
+    if (bh_plan_columns[i].is_figure && GTK_IS_BOX (content))
       gtk_widget_set_halign (content, GTK_ALIGN_END);
     header = gtk_widget_get_next_sibling (header);
   }
 }
 
+/* By the column that was used last. */
+static void
+sort (GtkColumnView        *view,
+      GtkColumnViewColumn **columns)
+{
+  gboolean descending;
+  g_autofree char *id = bh_column_settings_get_sort (&descending);
+  BhPlanColumn column = bh_plan_column_find (id);
+
+  if (column == BH_N_PLAN_COLUMNS) {
+    column = BH_PLAN_COLUMN_KEEP;
+    descending = FALSE;
+  }
+  gtk_column_view_sort_by_column (view, columns[column],
+                                  descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}
+
 void
 bh_plan_columns_add (GtkColumnView        *view,
                      BhPlanFits           *fits,
+                     BhPlanCosts          *costs,
                      BhPlanOrder          *order,
                      GtkColumnViewColumn **columns)
 {
+  g_auto (GStrv) shown = bh_column_settings_get_shown ();
+
   for (guint i = 0; i < BH_N_PLAN_COLUMNS; i++) {
-    const char *title = g_dpgettext2 (NULL, "column", looks[i].title);
-    GtkColumnViewColumn *column = gtk_column_view_column_new (title, new_factory (fits, i));
+    GtkColumnViewColumn *column =
+      gtk_column_view_column_new (bh_plan_column_title (i), new_factory (fits, costs, i));
 
     gtk_column_view_column_set_sorter (column, bh_plan_order_get_column_sorter (order, i));
-    gtk_column_view_column_set_visible (column, looks[i].visible);
+    gtk_column_view_column_set_visible (
+      column, i == BH_PLAN_COLUMN_PLAN ||
+                g_strv_contains ((const char *const *) shown, bh_plan_columns[i].id));
     gtk_column_view_column_set_expand (column, i == BH_PLAN_COLUMN_PLAN);
     gtk_column_view_append_column (view, column);
     columns[i] = column;
@@ -317,7 +310,41 @@ bh_plan_columns_add (GtkColumnView        *view,
   }
   align_headers (view);
   bh_plan_order_follow (order, view);
-  gtk_column_view_sort_by_column (view, columns[BH_PLAN_COLUMN_KEEP], GTK_SORT_ASCENDING);
+  sort (view, columns);
+}
+
+void
+bh_plan_columns_save (GtkColumnViewColumn **columns)
+{
+  const char *known[BH_N_PLAN_COLUMNS] = { NULL };
+  const char *shown[BH_N_PLAN_COLUMNS] = { NULL };
+  guint n_known = 0, n_shown = 0;
+
+  for (guint i = BH_PLAN_COLUMN_PLAN + 1; i < BH_N_PLAN_COLUMNS; i++) {
+    known[n_known++] = bh_plan_columns[i].id;
+    if (gtk_column_view_column_get_visible (columns[i]))
+      shown[n_shown++] = bh_plan_columns[i].id;
+  }
+  bh_column_settings_set_shown (known, shown);
+}
+
+GMenuModel *
+bh_plan_columns_new_menu (GtkColumnViewColumn **columns,
+                          GtkWidget            *widget)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = BH_PLAN_COLUMN_PLAN + 1; i < BH_N_PLAN_COLUMNS; i++) {
+    const char *id = bh_plan_columns[i].id;
+    g_autofree char *action = g_strdup_printf ("columns.%s", id);
+    g_autoptr (GPropertyAction) visible = g_property_action_new (id, columns[i], "visible");
+
+    g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (visible));
+    g_menu_append (menu, bh_plan_column_title (i), action);
+  }
+  gtk_widget_insert_action_group (widget, "columns", G_ACTION_GROUP (group));
+  return G_MENU_MODEL (menu);
 }
 
 /* The room that a header needs: its text in bold, the arrow, and what stands around them. */
@@ -344,19 +371,21 @@ bh_plan_columns_set_widths (GtkColumnView        *view,
 
   for (guint i = 0; i < BH_N_PLAN_COLUMNS; i++) {
     const char *title = gtk_column_view_column_get_title (columns[i]);
-    int width = MAX ((int) (looks[i].width * scale), header_width (GTK_WIDGET (view), title));
+    int width =
+      MAX ((int) (bh_plan_columns[i].width * scale), header_width (GTK_WIDGET (view), title));
 
     /* A column that is hidden must not have a width: GTK 4.8 would keep the room for it. */
     if (i != BH_PLAN_COLUMN_PLAN)
       gtk_column_view_column_set_fixed_width (
         columns[i], gtk_column_view_column_get_visible (columns[i]) ? width : -1);
-    sum += looks[i].visible ? width : 0;
+    sum += bh_plan_columns[i].is_basic ? width : 0;
   }
   return sum;
 }
 
 GtkListItemFactory *
-bh_plan_row_factory_new (BhPlanFits *fits)
+bh_plan_row_factory_new (BhPlanFits  *fits,
+                         BhPlanCosts *costs)
 {
-  return new_factory (fits, BH_N_PLAN_COLUMNS);
+  return new_factory (fits, costs, BH_N_PLAN_COLUMNS);
 }

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "bh-cost-view.h"
+#include "bh-handbook-ids.h"
 #include "bh-labels.h"
 #include "bh-plan-fit-view.h"
 #include "bh-plan-groups.h"
@@ -20,6 +22,9 @@ struct _BhPlanDetails {
   GtkWidget         *back;
   GtkScrolledWindow *scroller;
   GtkLabel          *brand;
+  GtkWidget         *dates;
+  GtkWidget         *about;
+  GtkLabel          *about_label;
   GtkLabel          *name;
   GtkLabel          *status;
   GtkLabel          *status_note;
@@ -27,15 +32,18 @@ struct _BhPlanDetails {
   GtkWidget         *mine_icon;
   GtkLabel          *mine_label;
   GtkToggleButton   *favourite;
+  GtkToggleButton   *compare;
   BhPlanFitView     *fit;
+  BhCostView        *cost;
   GtkBox            *groups;
   GtkLinkButton     *page;
   GtkWidget         *no_page;
 
-  BhPlanFits *fits;
-  BhPlan     *plan;
-  BhDate      today;    /* for which the groups were built */
-  gboolean    updating; /* the buttons follow the profile, not the other way round */
+  BhPlanFits   *fits;
+  BhComparison *comparison;
+  BhPlan       *plan;
+  BhDate        today;    /* for which the groups were built */
+  gboolean      updating; /* the buttons follow the profile, not the other way round */
 };
 
 G_DEFINE_FINAL_TYPE (BhPlanDetails, bh_plan_details, ADW_TYPE_BIN)
@@ -82,11 +90,13 @@ show_marks (BhPlanDetails *self)
   self->updating = TRUE;
   gtk_toggle_button_set_active (self->mine, mine);
   gtk_widget_set_visible (self->mine_icon, mine);
+  gtk_widget_set_visible (self->dates, mine);
   gtk_label_set_label (self->mine_label, mine ? _("My Line") : _("Use as My Line"));
   set_class (GTK_WIDGET (self->mine), "suggested-action", !mine);
   gtk_toggle_button_set_active (self->favourite, favourite);
   gtk_button_set_icon_name (GTK_BUTTON (self->favourite),
                             favourite ? "starred-symbolic" : "non-starred-symbolic");
+  gtk_toggle_button_set_active (self->compare, bh_comparison_has (self->comparison, self->plan));
   self->updating = FALSE;
   gtk_widget_set_sensitive (GTK_WIDGET (self->mine), profile != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->favourite), profile != NULL);
@@ -102,6 +112,19 @@ show_page (BhPlanDetails *self)
   gtk_link_button_set_uri (self->page, url != NULL ? url : "");
   gtk_link_button_set_visited (self->page, FALSE);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->page), url);
+}
+
+/* The way to what is known of the brand. */
+static void
+show_about (BhPlanDetails *self)
+{
+  const BhBrand *brand = self->plan->brand;
+  /* Translators: %s is a carrier: “About NTT docomo” */
+  g_autofree char *label = g_strdup_printf (_("About %s"), bh_text (&brand->name));
+
+  gtk_label_set_label (self->about_label, label);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->about), "s",
+                                    bh_handbook_brand_id (brand));
 }
 
 static void
@@ -148,11 +171,32 @@ on_favourite_toggled (BhPlanDetails *self)
     bh_profile_set_favourite (profile, self->plan->id, favourite);
 }
 
+/* A plan for which there is no room is not put there, and says so. */
+static void
+on_compare_toggled (BhPlanDetails *self)
+{
+  gboolean compare = gtk_toggle_button_get_active (self->compare);
+
+  if (self->updating || bh_comparison_set (self->comparison, self->plan, compare))
+    return;
+  gtk_toggle_button_set_active (self->compare, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
+                              _("Four plans stand side by side already"));
+}
+
+static void
+on_comparison_changed (BhPlanDetails *self)
+{
+  if (self->plan != NULL)
+    show_marks (self);
+}
+
 static void
 bh_plan_details_dispose (GObject *object)
 {
   BhPlanDetails *self = BH_PLAN_DETAILS (object);
 
+  g_clear_object (&self->comparison);
   g_clear_object (&self->fits);
   g_clear_object (&self->plan);
 
@@ -166,6 +210,7 @@ bh_plan_details_class_init (BhPlanDetailsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bh_plan_details_dispose;
 
+  g_type_ensure (BH_TYPE_COST_VIEW);
   g_type_ensure (BH_TYPE_PLAN_FIT_VIEW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/baohao/Baohao/ui/bh-plan-details.ui");
@@ -173,6 +218,9 @@ bh_plan_details_class_init (BhPlanDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BhPlanDetails, back);
   gtk_widget_class_bind_template_child (widget_class, BhPlanDetails, scroller);
   gtk_widget_class_bind_template_child (widget_class, BhPlanDetails, brand);
+  gtk_widget_class_bind_template_child (widget_class, BhPlanDetails, dates);
+  gtk_widget_class_bind_template_child (widget_class, BhPlanDetails, about);
+  gtk_widget_class_bind_template_child (widget_class, BhPlanDetails, about_label);
   gtk_widget_class_bind_template_child (widget_class, BhPlanDetails, name);
   gtk_widget_class_bind_template_child (widget_class, BhPlanDetails, status);
   gtk_widget_class_bind_template_child (widget_class, BhPlanDetails, status_note);
@@ -180,12 +228,15 @@ bh_plan_details_class_init (BhPlanDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BhPlanDetails, mine_icon);
   gtk_widget_class_bind_template_child (widget_class, BhPlanDetails, mine_label);
   gtk_widget_class_bind_template_child (widget_class, BhPlanDetails, favourite);
+  gtk_widget_class_bind_template_child (widget_class, BhPlanDetails, compare);
   gtk_widget_class_bind_template_child (widget_class, BhPlanDetails, fit);
+  gtk_widget_class_bind_template_child (widget_class, BhPlanDetails, cost);
   gtk_widget_class_bind_template_child (widget_class, BhPlanDetails, groups);
   gtk_widget_class_bind_template_child (widget_class, BhPlanDetails, page);
   gtk_widget_class_bind_template_child (widget_class, BhPlanDetails, no_page);
   gtk_widget_class_bind_template_callback (widget_class, on_mine_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_favourite_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_compare_toggled);
 }
 
 static void
@@ -197,12 +248,18 @@ bh_plan_details_init (BhPlanDetails *self)
 
 void
 bh_plan_details_set_fits (BhPlanDetails *self,
-                          BhPlanFits    *fits)
+                          BhPlanFits    *fits,
+                          BhPlanCosts   *costs,
+                          BhComparison  *comparison)
 {
   g_return_if_fail (self->fits == NULL);
 
   self->fits = g_object_ref (fits);
+  self->comparison = g_object_ref (comparison);
+  g_signal_connect_object (comparison, "items-changed", G_CALLBACK (on_comparison_changed), self,
+                           G_CONNECT_SWAPPED);
   bh_plan_fit_view_set_fits (self->fit, fits);
+  bh_cost_view_set_costs (self->cost, costs, bh_session_get_today (session_of (self)));
   g_signal_connect_object (fits, "changed", G_CALLBACK (on_fits_changed), self, G_CONNECT_SWAPPED);
 }
 
@@ -216,9 +273,11 @@ bh_plan_details_set_plan (BhPlanDetails *self,
   gtk_label_set_label (self->name, plan->name);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   bh_plan_fit_view_set_plan (self->fit, plan);
+  bh_cost_view_set_plan (self->cost, plan);
   show_status (self);
   show_marks (self);
   show_page (self);
+  show_about (self);
   show_groups (self);
 }
 

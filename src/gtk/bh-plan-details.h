@@ -4,6 +4,8 @@
 
 #include <adwaita.h>
 
+#include "bh-comparison.h"
+#include "bh-plan-costs.h"
 #include "bh-plan-fits.h"
 
 G_BEGIN_DECLS
@@ -13,7 +15,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BhPlanDetails, bh_plan_details, BH, PLAN_DETAILS, AdwBin)
 
 void bh_plan_details_set_fits      (BhPlanDetails *self,
-                                    BhPlanFits    *fits);
+                                    BhPlanFits    *fits,
+                                    BhPlanCosts   *costs,
+                                    BhComparison  *comparison);
 void bh_plan_details_set_plan      (BhPlanDetails *self,
                                     BhPlan        *plan);
 /* Whether the details stand alone, and need a way back. */

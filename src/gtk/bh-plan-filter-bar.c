@@ -8,7 +8,9 @@
 
 #include <glib/gi18n.h>
 
-#include "bh-words.h"
+#include "bh-plan-choice.h"
+#include "bh-plan-choices.h"
+#include "bh-plan-filter-panel.h"
 #include "bh-wrap-layout.h"
 
 struct _BhPlanFilterBar {
@@ -16,114 +18,105 @@ struct _BhPlanFilterBar {
 
   GtkSearchEntry  *search;
   GtkToggleButton *favourites;
-  GtkToggleButton *reveal;
+  GtkMenuButton   *more;
   GtkMenuButton   *columns;
   GtkMenuButton   *orders;
-  GtkRevealer     *revealer;
+  GtkWidget       *few;
   GtkDropDown     *network;
   GtkDropDown     *service;
+  GtkDropDown     *works;
   GtkCheckButton  *codes_abroad;
-  GtkCheckButton  *visitors;
   GtkCheckButton  *on_sale;
 
   BhPlanFilter *filter;
+  BhPack       *pack;
+  gboolean      narrow;
 };
 
 G_DEFINE_FINAL_TYPE (BhPlanFilterBar, bh_plan_filter_bar, ADW_TYPE_BIN)
 
-/* The ids that stand behind the rows of a drop-down; the first row is "any". */
-static gboolean
-id_to_row (GBinding     *binding,
-           const GValue *from,
-           GValue       *to,
-           gpointer      user_data)
-{
-  GPtrArray *ids = user_data;
-  guint row = 0;
-
-  if (g_value_get_string (from) != NULL &&
-      !g_ptr_array_find_with_equal_func (ids, g_value_get_string (from), g_str_equal, &row))
-    return FALSE;
-  g_value_set_uint (to, row);
-  return TRUE;
-}
-
-static gboolean
-row_to_id (GBinding     *binding,
-           const GValue *from,
-           GValue       *to,
-           gpointer      user_data)
-{
-  GPtrArray *ids = user_data;
-  guint row = g_value_get_uint (from);
-
-  g_value_set_string (to, row > 0 && row < ids->len ? ids->pdata[row] : NULL);
-  return TRUE;
-}
-
 static void
-bind_drop_down (BhPlanFilterBar *self,
-                GtkDropDown     *drop_down,
-                const char      *property,
-                GtkStringList   *labels,
-                GPtrArray       *ids)
+bind_choices (BhPlanFilterBar *self)
 {
-  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (labels));
-  g_object_bind_property_full (self->filter, property, drop_down, "selected",
-                               G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL, id_to_row,
-                               row_to_id, ids, (GDestroyNotify) g_ptr_array_unref);
-}
+  const struct {
+    BhPlanChoice choice;
+    gpointer     drop_down;
+  } choices[] = {
+    { BH_PLAN_CHOICE_NETWORK, self->network },
+    { BH_PLAN_CHOICE_SERVICE, self->service },
+    { BH_PLAN_CHOICE_WORKS, self->works },
+  };
 
-static void
-bind_network (BhPlanFilterBar *self,
-              BhPack          *pack)
-{
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  GPtrArray *ids = g_ptr_array_new ();
-
-  gtk_string_list_append (labels, _("Any network"));
-  g_ptr_array_add (ids, (gpointer) "");
-  for (guint i = 0; i < bh_pack_networks (pack)->len; i++) {
-    const BhNamed *network = bh_pack_networks (pack)->pdata[i];
-
-    gtk_string_list_append (labels, bh_text (&network->name));
-    g_ptr_array_add (ids, (gpointer) network->id);
-  }
-  bind_drop_down (self, self->network, "network", labels, ids);
-}
-
-static void
-bind_service (BhPlanFilterBar *self)
-{
-  static const char *const services[] = { "voice", "sms-only", "data-only" };
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  GPtrArray *ids = g_ptr_array_new ();
-
-  gtk_string_list_append (labels, _("Any service"));
-  g_ptr_array_add (ids, (gpointer) "");
-  for (guint i = 0; i < G_N_ELEMENTS (services); i++) {
-    gtk_string_list_append (labels, bh_word (BH_WORDS_SERVICE, services[i]));
-    g_ptr_array_add (ids, (gpointer) services[i]);
-  }
-  bind_drop_down (self, self->service, "service", labels, ids);
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    bh_plan_choice_bind (choices[i].drop_down, self->filter, self->pack, choices[i].choice,
+                         bh_plan_choice_any (choices[i].choice));
 }
 
 static void
 bind_flags (BhPlanFilterBar *self)
 {
   const struct {
-    const char *property;
-    gpointer    button;
+    BhPlanFlag flag;
+    gpointer   button;
   } flags[] = {
-    { "codes-abroad", self->codes_abroad },
-    { "visitors", self->visitors },
-    { "on-sale", self->on_sale },
-    { "favourites", self->favourites },
+    { BH_PLAN_FLAG_CODES_ABROAD, self->codes_abroad },
+    { BH_PLAN_FLAG_ON_SALE, self->on_sale },
+    { BH_PLAN_FLAG_FAVOURITES, self->favourites },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
-    g_object_bind_property (self->filter, flags[i].property, flags[i].button, "active",
-                            G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+    g_object_bind_property (self->filter, bh_plan_flag_names[flags[i].flag], flags[i].button,
+                            "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+}
+
+/* How many of the filters that do not show themselves are in use. */
+static guint
+count_hidden (BhPlanFilterBar *self)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < BH_N_PLAN_CHOICES; i++) {
+    g_autofree char *id = NULL;
+
+    g_object_get (self->filter, bh_plan_choice_names[i], &id, NULL);
+    count += id != NULL && (self->narrow || !bh_plan_choice_is_in_bar (i));
+  }
+  for (guint i = 0; i < BH_N_PLAN_FLAGS; i++) {
+    gboolean set;
+
+    g_object_get (self->filter, bh_plan_flag_names[i], &set, NULL);
+    count += set != bh_plan_flag_default (i) && i != BH_PLAN_FLAG_FAVOURITES &&
+             (self->narrow || !bh_plan_flag_is_in_bar (i));
+  }
+  return count;
+}
+
+static void
+name_more (BhPlanFilterBar *self)
+{
+  const char *name = self->narrow ? _("Filters") : _("More Filters");
+  guint count = self->filter != NULL ? count_hidden (self) : 0;
+  /* Translators: a name, and how many of these are in use */
+  g_autofree char *text = g_strdup_printf (_("%s (%u)"), name, count);
+
+  gtk_menu_button_set_label (self->more, count > 0 ? text : name);
+}
+
+static void
+build_panel (GtkMenuButton *button,
+             gpointer       user_data)
+{
+  BhPlanFilterBar *self = BH_PLAN_FILTER_BAR (user_data);
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
+  GtkWidget *panel;
+
+  if (popover == NULL) {
+    popover = GTK_POPOVER (gtk_popover_new ());
+    gtk_popover_set_child (popover, bh_plan_filter_panel_new (self->filter, self->pack));
+    gtk_menu_button_set_popover (button, GTK_WIDGET (popover));
+  }
+  panel = gtk_popover_get_child (popover);
+  bh_plan_filter_panel_set_narrow (BH_PLAN_FILTER_PANEL (panel), self->narrow);
 }
 
 static char *
@@ -131,15 +124,6 @@ favourites_icon (BhPlanFilterBar *self,
                  gboolean         active)
 {
   return g_strdup (active ? "starred-symbolic" : "non-starred-symbolic");
-}
-
-static void
-on_reveal_toggled (BhPlanFilterBar *self)
-{
-  gboolean folds = gtk_widget_get_visible (GTK_WIDGET (self->reveal));
-
-  gtk_revealer_set_reveal_child (self->revealer,
-                                 !folds || gtk_toggle_button_get_active (self->reveal));
 }
 
 /* What has the keyboard while a person types may be filtered away; the entry stays. */
@@ -162,6 +146,7 @@ bh_plan_filter_bar_dispose (GObject *object)
   BhPlanFilterBar *self = BH_PLAN_FILTER_BAR (object);
 
   g_clear_object (&self->filter);
+  g_clear_object (&self->pack);
 
   G_OBJECT_CLASS (bh_plan_filter_bar_parent_class)->dispose (object);
 }
@@ -178,17 +163,16 @@ bh_plan_filter_bar_class_init (BhPlanFilterBarClass *klass)
     widget_class, "/io/github/baohao/Baohao/ui/bh-plan-filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, search);
   gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, favourites);
-  gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, reveal);
+  gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, more);
   gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, columns);
   gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, orders);
-  gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, revealer);
+  gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, few);
   gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, network);
   gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, service);
   gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, codes_abroad);
-  gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, visitors);
+  gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, works);
   gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, on_sale);
   gtk_widget_class_bind_template_callback (widget_class, favourites_icon);
-  gtk_widget_class_bind_template_callback (widget_class, on_reveal_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_search_started);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
 }
@@ -207,21 +191,24 @@ bh_plan_filter_bar_set_filter (BhPlanFilterBar *self,
   g_return_if_fail (self->filter == NULL);
 
   self->filter = g_object_ref (filter);
+  self->pack = g_object_ref (pack);
   g_object_bind_property (filter, "search", self->search, "text",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-  bind_network (self, pack);
-  bind_service (self);
+  bind_choices (self);
   bind_flags (self);
+  gtk_menu_button_set_create_popup_func (self->more, build_panel, self, NULL);
+  g_signal_connect_object (filter, "notify", G_CALLBACK (name_more), self, G_CONNECT_SWAPPED);
 }
 
 void
 bh_plan_filter_bar_set_narrow (BhPlanFilterBar *self,
                                gboolean         narrow)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->reveal), narrow);
+  self->narrow = narrow;
   gtk_widget_set_visible (GTK_WIDGET (self->orders), narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->columns), !narrow);
-  on_reveal_toggled (self);
+  gtk_widget_set_visible (self->few, !narrow);
+  name_more (self);
 }
 
 void

@@ -15,8 +15,8 @@ G_DECLARE_FINAL_TYPE (BhPlanFilterBar, bh_plan_filter_bar, BH, PLAN_FILTER_BAR, 
 void bh_plan_filter_bar_set_filter (BhPlanFilterBar *self,
                                     BhPlanFilter    *filter,
                                     BhPack          *pack);
-/* Where there is little room the filters fold away, and the order is chosen here instead of by
- * the headers of columns. */
+/* Where there is little room all filters stand behind one button, and the order is chosen here
+ * instead of by the headers of columns. */
 void bh_plan_filter_bar_set_narrow (BhPlanFilterBar *self,
                                     gboolean         narrow);
 /* @columns: the columns to show; @orders: what the order can be. */

@@ -20,6 +20,10 @@ struct _BhPlanFitView {
   GtkImage       *arrow;
   BhVerdictLabel *overall;
   BhVerdictLabel *verdicts[BH_PLAN_FIT_MAX_GOALS];
+  BhVerdictLabel *sign_up;
+  BhVerdictLabel *codes_japan;
+  BhVerdictLabel *codes_abroad;
+  AdwActionRow   *codes_abroad_row;
   GtkLabel       *basis;
   gboolean        expanded;
 
@@ -30,16 +34,17 @@ struct _BhPlanFitView {
 G_DEFINE_FINAL_TYPE (BhPlanFitView, bh_plan_fit_view, ADW_TYPE_BIN)
 
 static GtkWidget *
-new_goal_row (const BhGoal    *goal,
-              BhVerdictLabel **verdict)
+new_row (const char      *title,
+         const char      *subtitle,
+         BhVerdictLabel **verdict)
 {
   GtkWidget *row = adw_action_row_new ();
 
   *verdict = g_object_new (BH_TYPE_VERDICT_LABEL, "valign", GTK_ALIGN_CENTER, NULL);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), bh_text (&goal->title));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), bh_text (&goal->wallet->name));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (*verdict));
   gtk_widget_set_focusable (row, FALSE);
   return row;
@@ -72,8 +77,17 @@ add_rows (BhPlanFitView   *self,
 {
   GtkWidget *row = gtk_list_box_row_new ();
 
-  for (guint i = 0; i < fit->n_goals; i++)
-    gtk_list_box_append (self->list, new_goal_row (fit->goals[i].goal, &self->verdicts[i]));
+  gtk_list_box_append (self->list, new_row (_("May sign up"), NULL, &self->sign_up));
+  gtk_list_box_append (self->list, new_row (_("Codes in Japan"), NULL, &self->codes_japan));
+  self->codes_abroad_row =
+    ADW_ACTION_ROW (new_row (_("Codes abroad"), NULL, &self->codes_abroad));
+  gtk_list_box_append (self->list, GTK_WIDGET (self->codes_abroad_row));
+  for (guint i = 0; i < fit->n_goals; i++) {
+    const BhGoal *goal = fit->goals[i].goal;
+
+    gtk_list_box_append (self->list, new_row (bh_text (&goal->title),
+                                              bh_text (&goal->wallet->name), &self->verdicts[i]));
+  }
   self->basis = GTK_LABEL (bh_label_new (NULL, "figure"));
   gtk_widget_set_focusable (row, FALSE);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
@@ -93,6 +107,20 @@ describe_basis (BhPlanFitView *self)
            "wallets, the card and the net.");
 }
 
+/* What has to be done first is said beside the Yes. */
+static void
+show_codes (BhPlanFitView   *self,
+            const BhPlanFit *fit)
+{
+  BhSmsAbroad state = self->plan->sms_abroad->state;
+  gboolean plain = state == BH_SMS_ABROAD_ON || state == BH_SMS_ABROAD_UNKNOWN ||
+                   state == BH_SMS_ABROAD_NOT_OFFERED;
+
+  bh_verdict_label_set_verdict (self->codes_japan, fit->codes_japan, FALSE);
+  bh_verdict_label_set_verdict (self->codes_abroad, fit->codes_abroad, FALSE);
+  adw_action_row_set_subtitle (self->codes_abroad_row, plain ? "" : bh_word_sms_abroad (state));
+}
+
 static void
 refresh (BhPlanFitView *self)
 {
@@ -104,6 +132,8 @@ refresh (BhPlanFitView *self)
   if (self->basis == NULL)
     add_rows (self, fit);
   bh_verdict_label_set_verdict (self->overall, fit->overall, FALSE);
+  bh_verdict_label_set_verdict (self->sign_up, fit->sign_up, FALSE);
+  show_codes (self, fit);
   for (guint i = 0; i < fit->n_goals; i++)
     bh_verdict_label_set_verdict (self->verdicts[i], fit->goals[i].verdict, fit->goals[i].done);
   gtk_label_set_label (self->basis, describe_basis (self));

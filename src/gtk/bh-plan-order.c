@@ -4,9 +4,7 @@
 
 #include "bh-plan-order.h"
 
-#include <string.h>
-
-#include "bh-plan-words.h"
+#include "bh-plan-keys.h"
 
 typedef struct {
   BhPlanOrder  *order;
@@ -17,168 +15,66 @@ struct _BhPlanOrder {
   GtkSorter parent_instance;
 
   BhPlanFits   *fits;
+  BhPlanCosts  *costs;
   GtkSorter    *columns[BH_N_PLAN_COLUMNS];
   Header        headers[BH_N_PLAN_COLUMNS];
   BhPlanColumn  column;
   gboolean      descending;
+  BhPlanKeys   *keys; /* what the plans are sorted by */
+  BhPlanKeys   *next; /* (nullable): what they will be sorted by, once it is complete */
+  guint         source;
   int           asked; /* while a header sorter is probed: the first column it asks, else -1 */
 };
 
 G_DEFINE_FINAL_TYPE (BhPlanOrder, bh_plan_order, GTK_TYPE_SORTER)
-
-#define NONE (-2.0)
-
-static double
-date_number (BhDate date)
-{
-  return bh_date_is_set (date) ? date.year * 10000.0 + date.month * 100.0 + date.day : NONE;
-}
-
-static double
-answer_number (BhAnswer answer)
-{
-  return answer != BH_ANSWER_UNKNOWN ? answer : NONE;
-}
-
-static double
-service_number (const char *service)
-{
-  static const char *const services[] = { "voice", "sms-only", "data-only" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (services); i++) {
-    if (g_strcmp0 (services[i], service) == 0)
-      return i;
-  }
-  return NONE;
-}
-
-static double
-fit_number (BhPlanFits *fits,
-            BhPlan     *plan)
-{
-  static const double numbers[] = {
-    [BH_VERDICT_YES] = 0,
-    [BH_VERDICT_UNKNOWN] = 1,
-    [BH_VERDICT_NO] = 2,
-    [BH_VERDICT_NOT_APPLICABLE] = NONE,
-  };
-
-  return numbers[bh_plan_fits_get (fits, plan)->overall];
-}
-
-/* Where the plan stands in a column of figures; NONE for what is not known. */
-static double
-number_of (BhPlanOrder  *self,
-           BhPlan       *plan,
-           BhPlanColumn  column)
-{
-  switch (column) {
-  case BH_PLAN_COLUMN_KEEP:
-    return plan->keep->jpy_per_month != BH_NOT_KNOWN ? plan->keep->jpy_per_month : NONE;
-  case BH_PLAN_COLUMN_DATA:
-    return plan->data_gb != BH_NOT_KNOWN ? plan->data_gb : NONE;
-  case BH_PLAN_COLUMN_SERVICE:
-    return service_number (plan->service);
-  case BH_PLAN_COLUMN_SMS_ABROAD:
-    return plan->sms_abroad->state != BH_SMS_ABROAD_UNKNOWN ? plan->sms_abroad->state : NONE;
-  case BH_PLAN_COLUMN_ESIM:
-    return answer_number (plan->other->esim);
-  case BH_PLAN_COLUMN_FIT:
-    return fit_number (self->fits, plan);
-  case BH_PLAN_COLUMN_AS_OF:
-    return date_number (bh_plan_first_evidence (plan)->as_of);
-  case BH_PLAN_COLUMN_DOCUMENTS:
-    return plan->documents->list != NULL && plan->documents->list[0] != NULL ? 0 : NONE;
-  case BH_PLAN_COLUMN_NETWORK:
-    return plan->network != NULL ? 0 : NONE;
-  case BH_PLAN_COLUMN_PLAN:
-  case BH_N_PLAN_COLUMNS:
-  default:
-    return 0;
-  }
-}
-
-static int
-compare_names (const BhPlan *a,
-               const BhPlan *b)
-{
-  if (a->brand == b->brand)
-    return 0;
-  return g_utf8_collate (bh_text (&a->brand->name), bh_text (&b->brand->name));
-}
-
-static int
-compare_documents (BhPlan *a,
-                   BhPlan *b)
-{
-  g_autofree char *of_a = bh_plan_documents (a, " ");
-  g_autofree char *of_b = bh_plan_documents (b, " ");
-
-  return g_utf8_collate (of_a, of_b);
-}
-
-static int
-compare_networks (BhPlanOrder *self,
-                  BhPlan      *a,
-                  BhPlan      *b)
-{
-  BhPack *pack = bh_session_get_pack (bh_plan_fits_get_session (self->fits));
-
-  return g_utf8_collate (bh_network_name (pack, a->network), bh_network_name (pack, b->network));
-}
-
-static int
-compare_texts (BhPlanOrder  *self,
-               BhPlan       *a,
-               BhPlan       *b,
-               BhPlanColumn  column)
-{
-  if (column == BH_PLAN_COLUMN_PLAN)
-    return compare_names (a, b);
-  if (column == BH_PLAN_COLUMN_DOCUMENTS)
-    return compare_documents (a, b);
-  if (column == BH_PLAN_COLUMN_NETWORK)
-    return compare_networks (self, a, b);
-  return 0;
-}
-
-static int
-compare_in (BhPlanOrder  *self,
-            BhPlan       *a,
-            BhPlan       *b,
-            BhPlanColumn  column,
-            gboolean      descending)
-{
-  double of_a = number_of (self, a, column), of_b = number_of (self, b, column);
-  int order;
-
-  if (of_a == NONE || of_b == NONE)
-    return (of_a == NONE) - (of_b == NONE);
-  order = of_a != of_b ? (of_a > of_b) - (of_a < of_b) : compare_texts (self, a, b, column);
-  return descending ? -order : order;
-}
 
 static GtkOrdering
 bh_plan_order_compare (GtkSorter *sorter,
                        gpointer   item1,
                        gpointer   item2)
 {
-  BhPlanOrder *self = BH_PLAN_ORDER (sorter);
-  int order = compare_in (self, item1, item2, self->column, self->descending);
-
-  if (order == 0)
-    order = compare_in (self, item1, item2, BH_PLAN_COLUMN_KEEP, FALSE);
-  if (order == 0)
-    order = compare_names (item1, item2);
-  if (order == 0)
-    order = strcmp (((BhPlan *) item1)->id, ((BhPlan *) item2)->id);
-  return gtk_ordering_from_cmpfunc (order);
+  return gtk_ordering_from_cmpfunc (
+    bh_plan_keys_compare (BH_PLAN_ORDER (sorter)->keys, item1, item2));
 }
 
 static GtkSorterOrder
 bh_plan_order_get_order (GtkSorter *sorter)
 {
   return GTK_SORTER_ORDER_TOTAL;
+}
+
+/* Tells whether the plans have to wait for their order any longer. */
+static gboolean
+go_on (BhPlanOrder *self)
+{
+  if (!bh_plan_keys_fill (self->next))
+    return TRUE;
+  g_clear_pointer (&self->keys, bh_plan_keys_free);
+  self->keys = g_steal_pointer (&self->next);
+  gtk_sorter_changed (GTK_SORTER (self), GTK_SORTER_CHANGE_DIFFERENT);
+  return FALSE;
+}
+
+static gboolean
+on_idle (gpointer user_data)
+{
+  BhPlanOrder *self = BH_PLAN_ORDER (user_data);
+
+  if (go_on (self))
+    return G_SOURCE_CONTINUE;
+  self->source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* At once where there are few plans; many keep their old order until there is time. */
+static void
+sort_anew (BhPlanOrder *self)
+{
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_pointer (&self->next, bh_plan_keys_free);
+  self->next = bh_plan_keys_new (self->fits, self->costs, self->column, self->descending);
+  if (go_on (self))
+    self->source = g_idle_add (on_idle, self);
 }
 
 /* What a column's sorter answers; it is only ever asked by on_header_changed(). */
@@ -213,14 +109,23 @@ on_header_changed (BhPlanOrder     *self,
     return;
   self->column = self->asked;
   self->descending = order == GTK_ORDERING_LARGER;
-  gtk_sorter_changed (GTK_SORTER (self), GTK_SORTER_CHANGE_DIFFERENT);
+  sort_anew (self);
 }
 
 static void
 on_fits_changed (BhPlanOrder *self)
 {
-  if (self->column == BH_PLAN_COLUMN_FIT)
-    gtk_sorter_changed (GTK_SORTER (self), GTK_SORTER_CHANGE_DIFFERENT);
+  if (bh_plan_columns[self->column].follows == BH_PLAN_COLUMN_FOLLOWS_FITS &&
+      self->column != BH_PLAN_COLUMN_PLAN && self->column != BH_PLAN_COLUMN_AS_OF)
+    sort_anew (self);
+}
+
+static void
+on_costs_changed (BhPlanOrder *self)
+{
+  bh_plan_keys_forget_costs (self->keys);
+  if (self->column == BH_PLAN_COLUMN_COST)
+    sort_anew (self);
 }
 
 static void
@@ -228,8 +133,12 @@ bh_plan_order_dispose (GObject *object)
 {
   BhPlanOrder *self = BH_PLAN_ORDER (object);
 
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_pointer (&self->next, bh_plan_keys_free);
+  g_clear_pointer (&self->keys, bh_plan_keys_free);
   for (guint i = 0; i < BH_N_PLAN_COLUMNS; i++)
     g_clear_object (&self->columns[i]);
+  g_clear_object (&self->costs);
   g_clear_object (&self->fits);
 
   G_OBJECT_CLASS (bh_plan_order_parent_class)->dispose (object);
@@ -256,12 +165,18 @@ bh_plan_order_init (BhPlanOrder *self)
 }
 
 BhPlanOrder *
-bh_plan_order_new (BhPlanFits *fits)
+bh_plan_order_new (BhPlanFits  *fits,
+                   BhPlanCosts *costs)
 {
   BhPlanOrder *self = g_object_new (BH_TYPE_PLAN_ORDER, NULL);
 
   self->fits = g_object_ref (fits);
+  self->costs = g_object_ref (costs);
+  self->keys = bh_plan_keys_new (fits, costs, self->column, self->descending);
+  bh_plan_keys_fill (self->keys);
   g_signal_connect_object (fits, "changed", G_CALLBACK (on_fits_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (costs, "changed", G_CALLBACK (on_costs_changed), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -282,4 +197,16 @@ bh_plan_order_follow (BhPlanOrder   *self,
 {
   g_signal_connect_object (gtk_column_view_get_sorter (view), "changed",
                            G_CALLBACK (on_header_changed), self, G_CONNECT_SWAPPED);
+}
+
+BhPlanColumn
+bh_plan_order_get_column (BhPlanOrder *self)
+{
+  return self->column;
+}
+
+gboolean
+bh_plan_order_get_descending (BhPlanOrder *self)
+{
+  return self->descending;
 }

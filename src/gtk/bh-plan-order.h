@@ -4,24 +4,9 @@
 
 #include <gtk/gtk.h>
 
-#include "bh-plan-fits.h"
+#include "bh-plan-column.h"
 
 G_BEGIN_DECLS
-
-/* What the table of plans can be sorted by: its columns. */
-typedef enum {
-  BH_PLAN_COLUMN_PLAN,
-  BH_PLAN_COLUMN_KEEP,
-  BH_PLAN_COLUMN_DATA,
-  BH_PLAN_COLUMN_SERVICE,
-  BH_PLAN_COLUMN_SMS_ABROAD,
-  BH_PLAN_COLUMN_ESIM,
-  BH_PLAN_COLUMN_DOCUMENTS,
-  BH_PLAN_COLUMN_NETWORK,
-  BH_PLAN_COLUMN_FIT,
-  BH_PLAN_COLUMN_AS_OF,
-  BH_N_PLAN_COLUMNS,
-} BhPlanColumn;
 
 /**
  * BhPlanOrder:
@@ -33,11 +18,14 @@ typedef enum {
 #define BH_TYPE_PLAN_ORDER (bh_plan_order_get_type ())
 G_DECLARE_FINAL_TYPE (BhPlanOrder, bh_plan_order, BH, PLAN_ORDER, GtkSorter)
 
-BhPlanOrder *bh_plan_order_new               (BhPlanFits    *fits);
+BhPlanOrder *bh_plan_order_new               (BhPlanFits    *fits,
+                                              BhPlanCosts   *costs);
 /* The sorter to give to the column of a column view. */
 GtkSorter   *bh_plan_order_get_column_sorter (BhPlanOrder   *self,
                                               BhPlanColumn   column);
 void         bh_plan_order_follow            (BhPlanOrder   *self,
                                               GtkColumnView *view);
+BhPlanColumn bh_plan_order_get_column        (BhPlanOrder   *self);
+gboolean     bh_plan_order_get_descending    (BhPlanOrder   *self);
 
 G_END_DECLS

@@ -6,11 +6,12 @@
 
 #include "bh-plan-table.h"
 
-#include <glib/gi18n.h>
-
 #include "bh-adaptive-bin.h"
+#include "bh-column-settings.h"
 #include "bh-plan-columns.h"
+#include "bh-plan-csv.h"
 #include "bh-plan-order.h"
+#include "bh-plan-orders.h"
 
 /* A list makes a row for each of its items at once, and that takes time: the first page of them
  * is enough for the first picture, the others follow frame by frame. */
@@ -37,6 +38,8 @@ struct _BhPlanTable {
 
   GtkColumnViewColumn *columns[BH_N_PLAN_COLUMNS]; /* borrowed from the table */
 
+  BhPlanFits         *fits;
+  BhPlanCosts        *costs;
   BhPlanOrder        *order;
   GListModel         *plans; /* filtered and sorted */
   GtkSliceListModel  *slice; /* those that have got a row */
@@ -51,21 +54,6 @@ struct _BhPlanTable {
 static guint chosen_signal, opened_signal, changed_signal;
 
 G_DEFINE_FINAL_TYPE (BhPlanTable, bh_plan_table, ADW_TYPE_BIN)
-
-/* The orders that are offered where there are no headers. */
-static const struct {
-  const char   *id;
-  const char   *title;
-  BhPlanColumn  column;
-  GtkSortType   direction;
-} orders[] = {
-  { "keep", N_("Lowest Price to Keep"), BH_PLAN_COLUMN_KEEP, GTK_SORT_ASCENDING },
-  { "brand", N_("Brand"), BH_PLAN_COLUMN_PLAN, GTK_SORT_ASCENDING },
-  { "data", N_("Most Data"), BH_PLAN_COLUMN_DATA, GTK_SORT_DESCENDING },
-  { "codes", N_("Codes Abroad"), BH_PLAN_COLUMN_SMS_ABROAD, GTK_SORT_ASCENDING },
-  { "fit", N_("Works for Me"), BH_PLAN_COLUMN_FIT, GTK_SORT_ASCENDING },
-  { "as-of", N_("Newest Figures"), BH_PLAN_COLUMN_AS_OF, GTK_SORT_DESCENDING },
-};
 
 static guint
 find_plan (BhPlanTable *self,
@@ -220,6 +208,21 @@ set_widths (BhPlanTable *self)
 }
 
 static void
+on_order_changed (BhPlanTable *self)
+{
+  bh_column_settings_set_sort (bh_plan_columns[bh_plan_order_get_column (self->order)].id,
+                               bh_plan_order_get_descending (self->order));
+  g_signal_emit (self, changed_signal, 0);
+}
+
+static void
+on_column_visible (BhPlanTable *self)
+{
+  set_widths (self);
+  bh_plan_columns_save (self->columns);
+}
+
+static void
 build_models (BhPlanTable  *self,
               BhPlanFits   *fits,
               BhPlanFilter *filter)
@@ -253,6 +256,8 @@ bh_plan_table_dispose (GObject *object)
   g_clear_object (&self->slice);
   g_clear_object (&self->plans);
   g_clear_object (&self->order);
+  g_clear_object (&self->costs);
+  g_clear_object (&self->fits);
 
   G_OBJECT_CLASS (bh_plan_table_parent_class)->dispose (object);
 }
@@ -292,19 +297,27 @@ bh_plan_table_init (BhPlanTable *self)
 void
 bh_plan_table_set_filter (BhPlanTable  *self,
                           BhPlanFits   *fits,
+                          BhPlanCosts  *costs,
                           BhPlanFilter *filter)
 {
-  g_autoptr (GtkListItemFactory) rows = bh_plan_row_factory_new (fits);
+  g_autoptr (GtkListItemFactory) rows = bh_plan_row_factory_new (fits, costs);
 
   g_return_if_fail (self->plans == NULL);
 
-  self->order = bh_plan_order_new (fits);
+  self->fits = g_object_ref (fits);
+  self->costs = g_object_ref (costs);
+  self->order = bh_plan_order_new (fits, costs);
   build_models (self, fits, filter);
-  bh_plan_columns_add (self->table, fits, self->order, self->columns);
+  bh_plan_columns_add (self->table, fits, costs, self->order, self->columns);
+  for (guint i = 0; i < BH_N_PLAN_COLUMNS; i++)
+    g_signal_connect_object (self->columns[i], "notify::visible", G_CALLBACK (on_column_visible),
+                             self, G_CONNECT_SWAPPED);
   set_widths (self);
   gtk_list_view_set_factory (self->list, rows);
   attach_models (self);
   start_ticking (self);
+  g_signal_connect_object (self->order, "changed", G_CALLBACK (on_order_changed), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
                            G_CALLBACK (set_widths), self, G_CONNECT_SWAPPED);
 }
@@ -319,6 +332,13 @@ guint
 bh_plan_table_get_n_plans (BhPlanTable *self)
 {
   return g_list_model_get_n_items (self->plans);
+}
+
+char *
+bh_plan_table_describe_order (BhPlanTable *self)
+{
+  return bh_plan_column_order (bh_plan_order_get_column (self->order),
+                               bh_plan_order_get_descending (self->order));
 }
 
 BhPlan *
@@ -351,48 +371,30 @@ bh_plan_table_focus (BhPlanTable *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->table));
 }
 
-GMenuModel *
-bh_plan_table_new_orders (void)
-{
-  GMenu *menu = g_menu_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (orders); i++) {
-    g_autofree char *action = g_strdup_printf ("plans.order::%s", orders[i].id);
-
-    g_menu_append (menu, _(orders[i].title), action);
-  }
-  return G_MENU_MODEL (menu);
-}
-
 void
 bh_plan_table_set_order (BhPlanTable *self,
                          const char  *id)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (orders); i++) {
-    if (g_str_equal (orders[i].id, id))
-      gtk_column_view_sort_by_column (self->table, self->columns[orders[i].column],
-                                      orders[i].direction);
-  }
+  GtkSortType direction;
+  BhPlanColumn column = bh_plan_orders_find (id, &direction);
+
+  if (column < BH_N_PLAN_COLUMNS)
+    gtk_column_view_sort_by_column (self->table, self->columns[column], direction);
 }
 
-/* Every column but the first can be hidden. */
 GMenuModel *
 bh_plan_table_new_columns (BhPlanTable *self,
                            GtkWidget   *widget)
 {
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  GMenu *menu = g_menu_new ();
+  return bh_plan_columns_new_menu (self->columns, widget);
+}
 
-  for (guint i = BH_PLAN_COLUMN_PLAN + 1; i < BH_N_PLAN_COLUMNS; i++) {
-    g_autofree char *name = g_strdup_printf ("column-%u", i);
-    g_autofree char *action = g_strdup_printf ("columns.%s", name);
-    g_autoptr (GPropertyAction) visible = g_property_action_new (name, self->columns[i], "visible");
+char *
+bh_plan_table_to_csv (BhPlanTable *self)
+{
+  gboolean shown[BH_N_PLAN_COLUMNS];
 
-    g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (visible));
-    g_menu_append (menu, gtk_column_view_column_get_title (self->columns[i]), action);
-    g_signal_connect_object (self->columns[i], "notify::visible", G_CALLBACK (set_widths), self,
-                             G_CONNECT_SWAPPED);
-  }
-  gtk_widget_insert_action_group (widget, "columns", G_ACTION_GROUP (group));
-  return G_MENU_MODEL (menu);
+  for (guint i = 0; i < BH_N_PLAN_COLUMNS; i++)
+    shown[i] = gtk_column_view_column_get_visible (self->columns[i]);
+  return bh_plan_csv_new (self->plans, shown, self->fits, self->costs);
 }

@@ -7,17 +7,25 @@
 #include "bh-plans-page.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "bh-compare-page.h"
 #include "bh-plan-details.h"
 #include "bh-plan-filter-bar.h"
 #include "bh-plan-filter.h"
 #include "bh-plan-fits.h"
+#include "bh-plan-orders.h"
 #include "bh-plan-table.h"
+#include "bh-save-file.h"
 #include "bh-split.h"
 
 struct _BhPlansPage {
   AdwBin parent_instance;
 
+  GtkStack        *stack;
+  BhComparePage   *compare;
+  GtkRevealer     *compare_revealer;
+  GtkLabel        *compare_text;
   BhSplit         *split;
   BhPlanFilterBar *bar;
   BhPlanTable     *table;
@@ -26,6 +34,8 @@ struct _BhPlansPage {
 
   BhSession    *session;
   BhPlanFits   *fits; /* NULL until the page is first shown */
+  BhPlanCosts  *costs;
+  BhComparison *comparison;
   BhPlanFilter *filter;
   guint         focus_source;
   guint         details_source;
@@ -116,8 +126,7 @@ on_table_changed (BhPlansPage *self)
 {
   guint n_plans = bh_plan_table_get_n_plans (self->table);
   gboolean narrow = bh_plan_table_get_narrow (self->table);
-  const char *rule = _("Keep: the monthly cost of the number alone. Equals: by Keep, then brand, then "
-                       "id.");
+  g_autofree char *rule = bh_plan_table_describe_order (self->table);
   g_autofree char *count = g_strdup_printf (ngettext ("%u plan", "%u plans", n_plans), n_plans);
   /* Translators: how many plans there are, and a sentence */
   g_autofree char *text = g_strdup_printf (_("%s. %s"), count, rule);
@@ -126,6 +135,60 @@ on_table_changed (BhPlansPage *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), narrow ? rule : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->count), n_plans > 0);
   bh_plan_filter_bar_set_narrow (self->bar, narrow);
+}
+
+static void
+on_comparison_changed (BhPlansPage *self)
+{
+  guint n_plans = bh_comparison_get_n (self->comparison);
+  g_autofree char *text =
+    g_strdup_printf (ngettext ("%u plan to compare", "%u plans to compare", n_plans), n_plans);
+
+  gtk_label_set_label (self->compare_text, text);
+  gtk_revealer_set_reveal_child (self->compare_revealer, n_plans > 0);
+}
+
+static void
+on_compare (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  BhPlansPage *self = BH_PLANS_PAGE (widget);
+
+  gtk_stack_set_visible_child_name (self->stack, "compare");
+  bh_compare_page_focus (self->compare);
+}
+
+static void
+on_compare_close (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  BhPlansPage *self = BH_PLANS_PAGE (widget);
+
+  gtk_stack_set_visible_child_name (self->stack, "browse");
+  bh_plan_table_focus (self->table);
+}
+
+static void
+on_compare_clear (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  bh_comparison_clear (BH_PLANS_PAGE (widget)->comparison);
+}
+
+static void
+on_compare_remove (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  BhPlansPage *self = BH_PLANS_PAGE (widget);
+  BhPlan *plan = bh_pack_plan (bh_session_get_pack (self->session),
+                               g_variant_get_string (parameter, NULL));
+
+  if (plan != NULL)
+    bh_comparison_set (self->comparison, plan, FALSE);
 }
 
 static gboolean
@@ -154,14 +217,25 @@ on_order (GtkWidget  *widget,
   bh_plan_table_set_order (BH_PLANS_PAGE (widget)->table, g_variant_get_string (parameter, NULL));
 }
 
+static void
+on_export (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  char *csv = bh_plan_table_to_csv (BH_PLANS_PAGE (widget)->table);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (csv, strlen (csv));
+
+  bh_save_file_choose (widget, _("Export Plans"), "baohao-plans.csv", bytes);
+}
+
 /* A menu of how the plans are shown, with what few people look for at its end. */
 static GMenuModel *
-with_toppings (GMenuModel *menu)
+with_export (GMenuModel *menu)
 {
   GMenu *whole = g_menu_new ();
   g_autoptr (GMenu) section = g_menu_new ();
 
-  g_menu_append (section, _("Show Toppings"), "filter.toppings");
+  g_menu_append (section, _("Export as CSV…"), "plans.export");
   g_menu_append_section (whole, NULL, menu);
   g_menu_append_section (whole, NULL, G_MENU_MODEL (section));
   return G_MENU_MODEL (whole);
@@ -170,16 +244,11 @@ with_toppings (GMenuModel *menu)
 static void
 add_menus (BhPlansPage *self)
 {
-  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-  g_autoptr (GPropertyAction) toppings =
-    g_property_action_new ("toppings", self->filter, "toppings");
   g_autoptr (GMenuModel) columns = bh_plan_table_new_columns (self->table, GTK_WIDGET (self));
-  g_autoptr (GMenuModel) orders = bh_plan_table_new_orders ();
-  g_autoptr (GMenuModel) columns_menu = with_toppings (columns);
-  g_autoptr (GMenuModel) orders_menu = with_toppings (orders);
+  g_autoptr (GMenuModel) orders = bh_plan_orders_new_menu ();
+  g_autoptr (GMenuModel) columns_menu = with_export (columns);
+  g_autoptr (GMenuModel) orders_menu = with_export (orders);
 
-  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (toppings));
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "filter", G_ACTION_GROUP (actions));
   bh_plan_filter_bar_set_menus (self->bar, columns_menu, orders_menu);
 }
 
@@ -190,9 +259,14 @@ build (BhPlansPage *self)
   if (self->fits != NULL)
     return;
   self->fits = bh_plan_fits_new (self->session);
-  self->filter = bh_plan_filter_new (self->session);
-  bh_plan_details_set_fits (self->details, self->fits);
-  bh_plan_table_set_filter (self->table, self->fits, self->filter);
+  self->costs = bh_plan_costs_new (self->session);
+  self->comparison = bh_comparison_new ();
+  g_signal_connect_object (self->comparison, "items-changed", G_CALLBACK (on_comparison_changed),
+                           self, G_CONNECT_SWAPPED);
+  bh_compare_page_set_model (self->compare, self->session, self->comparison, self->costs);
+  self->filter = bh_plan_filter_new (self->fits);
+  bh_plan_details_set_fits (self->details, self->fits, self->costs, self->comparison);
+  bh_plan_table_set_filter (self->table, self->fits, self->costs, self->filter);
   bh_plan_filter_bar_set_filter (self->bar, self->filter, bh_session_get_pack (self->session));
   add_menus (self);
   bh_plan_filter_bar_capture (self->bar, GTK_WIDGET (self->table));
@@ -222,6 +296,8 @@ bh_plans_page_dispose (GObject *object)
   g_clear_handle_id (&self->focus_source, g_source_remove);
   g_clear_handle_id (&self->details_source, g_source_remove);
   g_clear_object (&self->filter);
+  g_clear_object (&self->comparison);
+  g_clear_object (&self->costs);
   g_clear_object (&self->fits);
   g_clear_object (&self->session);
 
@@ -236,12 +312,17 @@ bh_plans_page_class_init (BhPlansPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bh_plans_page_dispose;
   widget_class->map = bh_plans_page_map;
 
+  g_type_ensure (BH_TYPE_COMPARE_PAGE);
   g_type_ensure (BH_TYPE_PLAN_DETAILS);
   g_type_ensure (BH_TYPE_PLAN_FILTER_BAR);
   g_type_ensure (BH_TYPE_PLAN_TABLE);
   g_type_ensure (BH_TYPE_SPLIT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/baohao/Baohao/ui/bh-plans-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BhPlansPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, BhPlansPage, compare);
+  gtk_widget_class_bind_template_child (widget_class, BhPlansPage, compare_revealer);
+  gtk_widget_class_bind_template_child (widget_class, BhPlansPage, compare_text);
   gtk_widget_class_bind_template_child (widget_class, BhPlansPage, split);
   gtk_widget_class_bind_template_child (widget_class, BhPlansPage, bar);
   gtk_widget_class_bind_template_child (widget_class, BhPlansPage, table);
@@ -253,8 +334,13 @@ bh_plans_page_class_init (BhPlansPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, show_details);
 
   gtk_widget_class_install_action (widget_class, "plans.back", NULL, on_back);
+  gtk_widget_class_install_action (widget_class, "plans.compare", NULL, on_compare);
+  gtk_widget_class_install_action (widget_class, "plans.compare-clear", NULL, on_compare_clear);
+  gtk_widget_class_install_action (widget_class, "plans.compare-close", NULL, on_compare_close);
+  gtk_widget_class_install_action (widget_class, "plans.compare-remove", "s", on_compare_remove);
   gtk_widget_class_install_action (widget_class, "plans.clear-filters", NULL, on_clear_filters);
   gtk_widget_class_install_action (widget_class, "plans.order", "s", on_order);
+  gtk_widget_class_install_action (widget_class, "plans.export", NULL, on_export);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "plans.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "plans.back",
                                        NULL);
@@ -305,6 +391,7 @@ bh_plans_page_show_plan (BhPlansPage *self,
   if (plan == NULL)
     return;
   build (self);
+  gtk_stack_set_visible_child_name (self->stack, "browse");
   let_through (self, plan);
   bh_plan_table_choose (self->table, plan);
   bh_plan_table_scroll_to_plan (self->table);
@@ -315,6 +402,7 @@ gboolean
 bh_plans_page_find (BhPlansPage *self)
 {
   build (self);
+  gtk_stack_set_visible_child_name (self->stack, "browse");
   if (shows_only_details (self))
     set_show_details (self, FALSE);
   g_clear_handle_id (&self->focus_source, g_source_remove);

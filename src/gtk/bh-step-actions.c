@@ -10,6 +10,8 @@
 #include <string.h>
 
 #include "bh-labels.h"
+#include "bh-link-row.h"
+#include "bh-number-form.h"
 #include "bh-screen-page.h"
 #include "bh-tap-badge.h"
 
@@ -227,5 +229,8 @@ bh_step_sms_new (void)
   append_sms (GTK_LIST_BOX (list), _("SMS from the bank"), _("Goes to the number the bank has on file."));
   append_sms (GTK_LIST_BOX (list), _("3-D Secure"),
               _("Goes to the number the card’s issuer has, or to the issuer’s app."));
+  gtk_list_box_append (GTK_LIST_BOX (list),
+                       bh_link_row_new (_("All Messages, with Their Sources"), NULL,
+                                        "win.show-article", BH_NUMBER_MESSAGES_ARTICLE));
   return list;
 }

@@ -75,22 +75,20 @@ bh_step_row_get_step (BhStepRow *self)
   return self->step;
 }
 
-/* What is said under the title: that it is done; or its case, where it is not certain that it applies;
- * or how long it takes. */
+/* What is said under the title: that it is done, or so already; or its case, where it is not certain
+ * that it applies; or how long it takes. */
 static char *
-describe (BhStepRow *self,
-          BhTruth    applies,
-          gboolean   done)
+describe (BhStepRow  *self,
+          BhSession  *session,
+          BhStepState state)
 {
-  const char *when = bh_text (&self->step->when);
   const char *time = bh_text (&self->step->time);
+  char *reason;
 
-  if (done)
+  if (state == BH_STEP_DONE)
     return g_strdup (_("Done"));
-  if (applies == BH_UNKNOWN && when != NULL)
-    /* Translators: %s is a whole sentence: “You have no account yet.” */
-    return g_strdup_printf (_("Only if: %s"), when);
-  return g_strdup (time != NULL ? time : "");
+  reason = bh_session_step_reason (session, self->step);
+  return reason != NULL ? reason : g_strdup (time != NULL ? time : "");
 }
 
 /**
@@ -106,15 +104,15 @@ bh_step_row_refresh (BhStepRow *self,
                      BhSession *session,
                      guint      number)
 {
-  BhTruth applies = bh_step_applies (session, self->step);
-  gboolean done = bh_step_is_done (session, self->step);
+  BhStepState state = bh_session_step_state (session, self->step);
+  gboolean done = state == BH_STEP_DONE || state == BH_STEP_ALREADY;
   g_autofree char *place = g_strdup_printf ("%u", number);
   g_autofree char *subtitle = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self), applies != BH_FALSE);
-  if (applies == BH_FALSE)
+  gtk_widget_set_visible (GTK_WIDGET (self), state != BH_STEP_SKIPPED);
+  if (state == BH_STEP_SKIPPED)
     return FALSE;
-  subtitle = describe (self, applies, done);
+  subtitle = describe (self, session, state);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
   gtk_label_set_text (self->number, place);
   gtk_widget_set_visible (GTK_WIDGET (self->number), !done);

@@ -14,11 +14,13 @@
 #include "bh-guide-progress.h"
 #include "bh-labels.h"
 #include "bh-notice.h"
+#include "bh-number-view.h"
 #include "bh-phone-view.h"
 #include "bh-screen-page.h"
 #include "bh-step-actions.h"
 #include "bh-step-checklist.h"
 #include "bh-step-links.h"
+#include "bh-step-toast.h"
 
 struct _BhStepView {
   AdwBin parent_instance;
@@ -33,6 +35,7 @@ struct _BhStepView {
   GtkToggleButton  *english;
   BhPhoneView      *phone;
   AdwBin           *actions;
+  AdwBin           *number;
   GtkBox           *sms;
   BhNotice         *caution;
   GtkBox           *links;
@@ -62,8 +65,10 @@ on_done_toggled (BhStepView *self)
 {
   BhProfile *profile = bh_session_get_profile (self->session);
 
-  if (profile != NULL)
-    bh_profile_set_step_done (profile, self->step->id, -1, gtk_toggle_button_get_active (self->done));
+  if (profile != NULL && gtk_toggle_button_get_active (self->done))
+    bh_step_mark_done (GTK_WIDGET (self), profile, self->step);
+  else if (profile != NULL)
+    bh_profile_set_step_done (profile, self->step->id, -1, FALSE);
 }
 
 static void
@@ -87,6 +92,7 @@ bh_step_view_class_init (BhStepViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BhStepView, english);
   gtk_widget_class_bind_template_child (widget_class, BhStepView, phone);
   gtk_widget_class_bind_template_child (widget_class, BhStepView, actions);
+  gtk_widget_class_bind_template_child (widget_class, BhStepView, number);
   gtk_widget_class_bind_template_child (widget_class, BhStepView, sms);
   gtk_widget_class_bind_template_child (widget_class, BhStepView, caution);
   gtk_widget_class_bind_template_child (widget_class, BhStepView, links);
@@ -121,6 +127,13 @@ refresh_when (BhStepView *self)
   const char *when = bh_text (&self->step->when);
   g_autofree char *text = NULL;
 
+  if (bh_session_step_state (self->session, self->step) == BH_STEP_ALREADY) {
+    text = bh_session_step_reason (self->session, self->step);
+    gtk_widget_set_visible (GTK_WIDGET (self->when), TRUE);
+    bh_notice_set_text (self->when, text);
+    bh_notice_set_action (self->when, NULL, NULL, NULL);
+    return;
+  }
   gtk_widget_set_visible (GTK_WIDGET (self->when), applies != BH_TRUE && when != NULL);
   if (applies == BH_TRUE || when == NULL)
     return;
@@ -197,6 +210,17 @@ show_time (BhStepView *self)
   show_text (self->time, text);
 }
 
+/* Each step has an entry of its own, so that no number is carried on. */
+static void
+show_number (BhStepView *self)
+{
+  GtkWidget *view =
+    bh_number_view_new_for_step (bh_session_get_pack (self->session), self->step);
+
+  adw_bin_set_child (self->number, view);
+  gtk_widget_set_visible (GTK_WIDGET (self->number), view != NULL);
+}
+
 static void
 show_sms (BhStepView *self)
 {
@@ -229,6 +253,7 @@ show_step (BhStepView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->path), self->step->screen);
   gtk_widget_set_visible (GTK_WIDGET (self->caution), caution != NULL);
   bh_notice_set_text (self->caution, caution);
+  show_number (self);
   show_sms (self);
   show_links (self);
   adw_bin_set_child (self->evidence, bh_evidence_button_new (&self->step->evidence,

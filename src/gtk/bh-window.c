@@ -11,25 +11,28 @@
 
 #include "bh-adaptive-bin.h"
 #include "bh-check-page.h"
+#include "bh-deadline-banner.h"
 #include "bh-guides-page.h"
 #include "bh-handbook-page.h"
 #include "bh-plans-page.h"
+#include "bh-print.h"
 #include "bh-profile-button.h"
 #include "bh-welcome-page.h"
 
 struct _BhWindow {
   AdwApplicationWindow parent_instance;
 
-  AdwToastOverlay *toasts;
-  GtkStack        *stack;
-  AdwViewStack    *views;
-  BhAdaptiveBin   *title;
-  BhProfileButton *profile_button;
-  BhWelcomePage   *welcome;
-  BhPlansPage     *plans;
-  BhCheckPage     *check;
-  BhGuidesPage    *guides;
-  BhHandbookPage  *handbook;
+  BhDeadlineBanner *banner;
+  AdwToastOverlay  *toasts;
+  GtkStack         *stack;
+  AdwViewStack     *views;
+  BhAdaptiveBin    *title;
+  BhProfileButton  *profile_button;
+  BhWelcomePage    *welcome;
+  BhPlansPage      *plans;
+  BhCheckPage      *check;
+  BhGuidesPage     *guides;
+  BhHandbookPage   *handbook;
 
   GSettings *settings;
   BhSession *session;
@@ -81,6 +84,17 @@ on_show_step (GtkWidget  *widget,
   bh_guides_page_show_step (self->guides, g_variant_get_string (parameter, NULL));
 }
 
+static void
+on_show_dates (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  BhWindow *self = BH_WINDOW (widget);
+
+  adw_view_stack_set_visible_child_name (self->views, "guides");
+  bh_guides_page_show_dates (self->guides);
+}
+
 /* An article, a failure, a claim or a phrase. */
 static void
 on_show_article (GtkWidget  *widget,
@@ -118,6 +132,14 @@ on_find (GtkWidget  *widget,
     return;
   adw_view_stack_set_visible_child_name (self->views, "handbook");
   bh_handbook_page_find (self->handbook);
+}
+
+static void
+on_print (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  bh_print_sheet (widget, BH_WINDOW (widget)->session);
 }
 
 /* A removal is final once nothing offers to undo it any more. */
@@ -176,6 +198,8 @@ update_profile (BhWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->profile_button), has_profile);
   gtk_widget_set_visible (GTK_WIDGET (self->title), has_profile);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.remove-profile", has_profile);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-dates", has_profile);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", has_profile);
 }
 
 /* The bar at the bottom edge takes over where the header has no room for the views. */
@@ -193,6 +217,7 @@ set_session (BhWindow  *self,
 {
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "changed", G_CALLBACK (update_profile), self, G_CONNECT_SWAPPED);
+  bh_deadline_banner_set_session (self->banner, session);
   bh_profile_button_set_session (self->profile_button, session);
   bh_welcome_page_set_session (self->welcome, session);
   bh_plans_page_set_session (self->plans, session);
@@ -234,6 +259,7 @@ bh_window_class_init (BhWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bh_window_dispose;
 
   g_type_ensure (BH_TYPE_ADAPTIVE_BIN);
+  g_type_ensure (BH_TYPE_DEADLINE_BANNER);
   g_type_ensure (BH_TYPE_PROFILE_BUTTON);
   g_type_ensure (BH_TYPE_WELCOME_PAGE);
   g_type_ensure (BH_TYPE_PLANS_PAGE);
@@ -243,6 +269,7 @@ bh_window_class_init (BhWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/baohao/Baohao/ui/bh-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, BhWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, BhWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, BhWindow, views);
@@ -260,9 +287,11 @@ bh_window_class_init (BhWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-plan", "s", on_show_plan);
   gtk_widget_class_install_action (widget_class, "win.ask-fact", "s", on_ask_fact);
   gtk_widget_class_install_action (widget_class, "win.show-step", "s", on_show_step);
+  gtk_widget_class_install_action (widget_class, "win.show-dates", NULL, on_show_dates);
   gtk_widget_class_install_action (widget_class, "win.show-article", "s", on_show_article);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", on_toast);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, on_find);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, on_print);
   gtk_widget_class_install_action (widget_class, "win.remove-profile", NULL, on_remove_profile);
 }
 

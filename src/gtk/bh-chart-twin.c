@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "bh-chart-twin"
+
+#include "config.h"
+
+#include "bh-chart-twin.h"
+
+#include <glib/gi18n.h>
+
+#include "bh-handbook-parts.h"
+#include "bh-labels.h"
+
+/* "A, povo2.0: 990 yen", one below another. */
+static char *
+join_cells (const BhChartTable *table,
+            char *const        *row)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint column = 1; column < table->columns->len; column++) {
+    if (column > 1)
+      g_string_append_c (text, '\n');
+    /* Translators: the name of a column and what stands in it: “Brand: docomo” */
+    g_string_append_printf (text, C_("table", "%s: %s"),
+                            (const char *) table->columns->pdata[column], row[column]);
+  }
+  return g_string_free (text, FALSE);
+}
+
+static GtkWidget *
+row_new (const char *title,
+         const char *text)
+{
+  GtkBox *box;
+  GtkWidget *row = bh_part_row_new (&box);
+  g_autofree char *words = g_strjoin ("\n", title != NULL ? title : text,
+                                      title != NULL ? text : NULL, NULL);
+
+  /* So that the arrow keys go from row to row, and each is read as a whole. */
+  gtk_widget_set_focusable (row, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_box_set_spacing (box, 3);
+  if (title != NULL)
+    gtk_box_append (box, bh_label_new (title, "heading"));
+  gtk_box_append (box, bh_label_new (text, NULL));
+  return row;
+}
+
+GtkWidget *
+bh_chart_twin_new (const BhChartTable *table)
+{
+  GtkWidget *list = bh_part_list_new ();
+
+  for (guint i = 0; i < table->notes->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (list), row_new (NULL, table->notes->pdata[i]));
+  for (guint i = 0; i < table->rows->len; i++) {
+    char *const *row = table->rows->pdata[i];
+    g_autofree char *cells = join_cells (table, row);
+
+    gtk_list_box_append (GTK_LIST_BOX (list), row_new (row[0], cells));
+  }
+  return list;
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "bh-fingerprint-row"
+
+#include "config.h"
+
+#include "bh-fingerprint-row.h"
+
+#include <glib/gi18n.h>
+
+#include "bh-handbook-parts.h"
+#include "bh-labels.h"
+
+/* The hash is set in so many groups of so many digits, and so many groups in a line. */
+#define GROUP_DIGITS 4
+#define LINE_GROUPS 4
+
+/* (transfer full): in groups and lines that can be read aloud. */
+static char *
+format_hash (const char *hash)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; hash[i] != '\0'; i++) {
+    if (i > 0 && i % (GROUP_DIGITS * LINE_GROUPS) == 0)
+      g_string_append_c (text, '\n');
+    else if (i > 0 && i % GROUP_DIGITS == 0)
+      g_string_append_c (text, ' ');
+    g_string_append_c (text, hash[i]);
+  }
+  return g_string_free (text, FALSE);
+}
+
+static void
+on_copy_clicked (GtkButton  *button,
+                 const char *hash)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (button)), hash);
+  gtk_widget_activate_action (GTK_WIDGET (button), "win.toast", "s", _("Fingerprint copied"));
+}
+
+static GtkWidget *
+new_copy_button (const char *hash)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("edit-copy-symbolic");
+
+  gtk_widget_set_tooltip_text (button, _("Copy Fingerprint"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Copy Fingerprint"), -1);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (on_copy_clicked), g_strdup (hash),
+                         (GClosureNotify) (GCallback) g_free, 0);
+  return button;
+}
+
+GtkWidget *
+bh_fingerprint_row_new (const char *hash)
+{
+  GtkBox *box;
+  GtkWidget *row = bh_part_row_new (&box);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  g_autofree char *grouped = format_hash (hash);
+  GtkWidget *digits = bh_label_new (grouped, "monospace");
+  GtkWidget *note = bh_label_new (
+    _("The SHA-256 of the facts as they came. Two that have the same say the same."), "caption");
+
+  gtk_widget_add_css_class (note, "dim-label");
+  gtk_label_set_selectable (GTK_LABEL (digits), TRUE);
+  gtk_widget_set_hexpand (digits, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (digits), GTK_ACCESSIBLE_PROPERTY_LABEL, hash, -1);
+  gtk_box_append (box, bh_label_new (_("Fingerprint"), NULL));
+  gtk_box_append (GTK_BOX (line), digits);
+  gtk_box_append (GTK_BOX (line), new_copy_button (hash));
+  gtk_box_append (box, line);
+  gtk_box_append (box, note);
+  return row;
+}
