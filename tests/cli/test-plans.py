@@ -6,7 +6,7 @@ import io
 import json
 import math
 
-from ctl import TODAY, answer, done, named, pack, report
+from ctl import TODAY, WRONG_USE, answer, done, named, pack, refused, report
 
 GROUPS = ["price", "keep", "sms_abroad", "sms_filter", "activation", "documents", "cancel", "other"]
 PACK = pack()
@@ -134,6 +134,63 @@ def csv_says_what_json_says() -> None:
     assert "works_for_me" in rows[0]
 
 
+def chosen(*options: str, facts: object = None) -> list[str]:
+    """The ids of the plans that are left, which are the same in JSON, in CSV and in the table."""
+    stdin = b"" if facts is None else json.dumps(facts).encode()
+    ids = [plan["id"] for plan in answer("plans", *options, facts=facts)["plans"]]
+    text = done("plans", "--csv", TODAY, *options, stdin=stdin)
+    rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    assert [row[0] for row in rows] == ["id", *ids] and text.endswith("\r\n")
+    return ids
+
+
+def filters_choose_by_what_the_pack_says() -> None:
+    cases = [
+        (["--network", "rakuten"], lambda plan: plan.get("network") == "rakuten"),
+        (["--service", "sms-only"], lambda plan: plan.get("service") == "sms-only"),
+        (["--billing", "topup"], lambda plan: plan.get("billing") == "topup"),
+        (["--payment", "alipay"], lambda plan: "alipay" in plan["other"].get("payment", [])),
+        (["--applicant", "visitor"], lambda plan: plan["other"].get("tourists") == "yes"),
+        (["--applicant", "abroad"], lambda plan: plan["other"].get("residents_abroad") == "yes"),
+        (["--language", "zh"], lambda plan: any(tag.split("-")[0] == "zh"
+                                                for tag in plan["other"].get("support_languages", []))),
+        (["--most-to-keep", "500"], lambda plan: plan["keep"].get("jpy_per_month", math.inf) <= 500),
+        (["--esim"], lambda plan: plan["other"].get("esim") == "yes"),
+        (["--codes-japan"], lambda plan: plan["other"].get("sms_receive_japan") == "free"),
+        (["--on-sale"], lambda plan: plan["status_on_today"] in ("on-sale", "announced")),
+        (["--no-toppings"], lambda plan: plan["kind"] != "topping"),
+        (["--network", "docomo", "--esim", "--most-to-keep", "0"],
+         lambda plan: plan.get("network") == "docomo" and plan["other"].get("esim") == "yes"
+         and plan["keep"].get("jpy_per_month") == 0),
+    ]
+    for options, holds in cases:
+        assert chosen(*options) == [plan["id"] for plan in PLANS if holds(plan)], options
+
+
+def works_for_me_chooses_by_the_check() -> None:
+    facts = {"person.place": "japan", "person.document": "passport", "card.issued": "mainland"}
+    judged = {plan["id"]: plan["works_for_me"] for plan in answer("plans", "--facts", "-", facts=facts)["plans"]}
+    for how, verdicts in [("yes", ["yes"]), ("not-no", ["yes", "unknown"])]:
+        ids = chosen("--works-for-me", how, "--facts", "-", facts=facts)
+        assert ids == [plan for plan, verdict in judged.items() if verdict in verdicts]
+    refused(WRONG_USE, "plans", "--works-for-me", "yes")
+
+
+def search_reads_names() -> None:
+    for words in ["rakuten", "letian", "らくてん", "楽天"]:
+        ids = chosen("--search", words)
+        assert set(ids) >= {plan["id"] for plan in PLANS if plan["brand"] == "rakuten"}, words
+    assert chosen("--search", "no such words") == []
+
+
+def what_is_no_filter_is_refused() -> None:
+    for option, value in [("network", "willcom"), ("service", ""), ("billing", "voice"), ("document", "visa"),
+                          ("applicant", "dog"), ("payment", "shells"), ("language", "tlh"),
+                          ("most-to-keep", "-1"), ("most-to-keep", "1e9"), ("most-to-keep", "")]:
+        refused(WRONG_USE, "plans", f"--{option}={value}")
+    refused(WRONG_USE, "plans", "--facts", "-", "--works-for-me", "maybe", stdin=b"{}")
+
+
 def table_is_aligned() -> None:
     lines = done("plans", TODAY).splitlines()
     assert len(lines) == 175
@@ -157,5 +214,9 @@ report(named(
     notes_follow_the_language,
     csv_is_rfc_4180,
     csv_says_what_json_says,
+    filters_choose_by_what_the_pack_says,
+    works_for_me_chooses_by_the_check,
+    search_reads_names,
+    what_is_no_filter_is_refused,
     table_is_aligned,
 ))

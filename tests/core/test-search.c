@@ -40,6 +40,10 @@ test_fold (void)
   check_fold ("か\u3099", BH_FOLD_TEXT, "が");
   check_fold ("…操作过于频繁，请稍后再试！", BH_FOLD_TEXT, "操作过于频繁 请稍后再试");
   check_fold ("don’t Straße ①", BH_FOLD_TEXT, "dont strasse 1");
+  check_fold ("Lìnián lv4sè2 a11", BH_FOLD_PINYIN, "linian luse a");
+  check_fold ("SEKYURITÎ jya dzu konnbini sann", BH_FOLD_ROMAJI, "sekyuriti zya zu konbini san");
+  check_fold ("konnyaku onna", BH_FOLD_ROMAJI, "konnyaku onna");
+  check_fold ("wwoo tooou", BH_FOLD_ROMAJI, "o to");
   check_fold ("", BH_FOLD_TEXT, "");
   check_fold ("!?", BH_FOLD_ROMAJI, "");
 }
@@ -61,6 +65,7 @@ test_match (void)
   g_assert_cmpuint (match ("card issued", "card", FALSE), ==, BH_MATCH_START);
   g_assert_cmpuint (match ("a card issued", "card", FALSE), ==, BH_MATCH_WORD);
   g_assert_cmpuint (match ("two cards", "card", FALSE), ==, BH_MATCH_WORD_START);
+  g_assert_cmpuint (match ("cards issued", "card", FALSE), ==, BH_MATCH_WORD_START);
   g_assert_cmpuint (match ("discard", "card", FALSE), ==, 0);
   g_assert_cmpuint (match ("denwabango", "bango", TRUE), ==, BH_MATCH_INSIDE);
   g_assert_cmpuint (match ("denwabango", "go", TRUE), ==, 0);
@@ -94,9 +99,11 @@ static void
 expect (const BhFailure *failure,
         const char      *words)
 {
-  if (words != NULL && !finds (words, failure->id, 3))
+  gboolean found = words == NULL || finds (words, failure->id, 3);
+
+  if (!found)
     g_test_message ("%s is not found by “%s”", failure->id, words);
-  g_assert_true (words == NULL || finds (words, failure->id, 3));
+  g_assert_true (found);
 }
 
 static char *
@@ -195,6 +202,7 @@ static void
 test_kinds (void)
 {
   g_assert_cmpint (first_kind ("povo2-base"), ==, BH_HIT_PLAN);
+  g_assert_cmpint (first_kind ("UQ mobile"), ==, BH_HIT_BRAND);
   g_assert_cmpint (first_kind ("identity law"), ==, BH_HIT_ARTICLE);
   g_assert_cmpint (first_kind ("almost every shop"), ==, BH_HIT_CLAIM);
   g_assert_true (finds ("国际漫游 开通", "PH01", 10));
@@ -203,6 +211,36 @@ test_kinds (void)
   g_assert_true (finds ("number law", "number-law", 5));
   for (BhHitKind kind = 0; kind < BH_N_HIT_KINDS; kind++)
     g_assert_cmpstr (bh_hit_kind_nick (kind), !=, NULL);
+}
+
+static BhHitMatch
+match_of (const char *words,
+          const char *id)
+{
+  g_autoptr (GPtrArray) hits = bh_search_index_find (fixture.index, words, G_MAXUINT);
+
+  for (guint i = 0; i < hits->len; i++) {
+    const BhHit *hit = g_ptr_array_index (hits, i);
+
+    if (g_str_equal (hit->id, id))
+      return hit->match;
+  }
+  return BH_HIT_MATCH_NONE;
+}
+
+/* Every way in which one failure can be found, from the best to the worst. */
+static void
+test_ranks (void)
+{
+  g_assert_cmpint (match_of ("shoubudao yanzhengma", "F01"), ==, BH_HIT_MATCH_PHRASE);
+  g_assert_cmpint (match_of ("yanzhengma shoubudao", "F01"), ==, BH_HIT_MATCH_WORDS);
+  g_assert_cmpint (match_of ("yanzheng shoub", "F01"), ==, BH_HIT_MATCH_PREFIX);
+  g_assert_cmpint (match_of ("sbdyzm", "F01"), ==, BH_HIT_MATCH_INITIALS);
+  g_assert_cmpint (match_of ("shoubudao yazhengma", "F01"), ==, BH_HIT_MATCH_FUZZY);
+  g_assert_cmpint (match_of ("yz", "F01"), !=, BH_HIT_MATCH_INITIALS);
+  g_assert_cmpint (match_of ("zzqqxx", "F01"), ==, BH_HIT_MATCH_NONE);
+  for (BhHitMatch match = 0; match < BH_N_HIT_MATCHES; match++)
+    g_assert_cmpstr (bh_hit_match_nick (match), !=, NULL);
 }
 
 static void
@@ -237,6 +275,8 @@ test_bounds (void)
     const BhHit *before = i > 0 ? g_ptr_array_index (some, i - 1) : hit;
 
     g_assert_cmpuint (hit->score, <=, before->score);
+    g_assert_cmpint (hit->match, <=, before->match);
+    g_assert_cmpint (hit->match, >, BH_HIT_MATCH_NONE);
     g_assert_true (hit->snippet == NULL || g_utf8_strlen (hit->snippet, -1) <= 102);
   }
 }
@@ -283,6 +323,7 @@ main (int    argc,
   g_test_add_func ("/search/failures", test_failures);
   g_test_add_func ("/search/look-ups", test_look_ups);
   g_test_add_func ("/search/kinds", test_kinds);
+  g_test_add_func ("/search/ranks", test_ranks);
   g_test_add_func ("/search/nothing", test_nothing);
   g_test_add_func ("/search/bounds", test_bounds);
   g_test_add_func ("/search/random", test_random);

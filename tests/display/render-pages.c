@@ -34,7 +34,8 @@ render (const BhScene *scene,
         BhSession     *session,
         const char    *directory,
         guint          size,
-        guint          scheme)
+        guint          scheme,
+        int            height)
 {
   g_autofree char *name = g_strdup_printf ("%s-%s-%s-%s.png", scene->name, sizes[size].name,
                                            schemes[scheme].name, bh_lang_tag (bh_lang_get_current ()));
@@ -43,7 +44,8 @@ render (const BhScene *scene,
   GtkWidget *window;
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[scheme].scheme);
-  window = bh_scene_present (scene, session, sizes[size].width, sizes[size].height);
+  window = bh_scene_present (scene, session, sizes[size].width,
+                             height > 0 ? height : sizes[size].height);
   texture = bh_scene_capture (window);
   if (gdk_texture_save_to_png (texture, path))
     g_print ("%s\n", path);
@@ -58,8 +60,10 @@ main (int    argc,
 {
   g_autofree char *directory = NULL;
   g_autofree char *only = NULL;
+  int height = 0;
   const GOptionEntry options[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &directory, "Where the pictures go", "DIR" },
+    { "height", 0, 0, G_OPTION_ARG_INT, &height, "Another height, to see what is scrolled", "PIXELS" },
     { "only", 0, 0, G_OPTION_ARG_STRING, &only, "One scene", "NAME" },
     { NULL },
   };
@@ -82,7 +86,7 @@ main (int    argc,
       continue;
     for (guint size = 0; size < G_N_ELEMENTS (sizes); size++) {
       for (guint scheme = 0; scheme < G_N_ELEMENTS (schemes); scheme++)
-        render (&bh_scenes[i], session, directory, size, scheme);
+        render (&bh_scenes[i], session, directory, size, scheme, height);
     }
   }
   return 0;

@@ -8,20 +8,164 @@
 
 #include <adwaita.h>
 
+#include "bh-check-page.h"
+#include "bh-compare-page.h"
+#include "bh-cost-charts.h"
+#include "bh-goal-details.h"
 #include "bh-locale.h"
+#include "bh-number-view.h"
+#include "bh-plan-details.h"
+#include "bh-plans-page.h"
+#include "bh-questions-pane.h"
+#include "bh-timeline-row.h"
 #include "bh-window.h"
 
 #define RESOURCES "/io/github/baohao/Baohao"
 #define PATIENCE_MS 20000
 #define SETTLING_MS 250
 
+static void
+wait_for (guint milliseconds)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+
+  g_timeout_add_once (milliseconds, (GSourceOnceFunc) g_main_loop_quit, loop);
+  g_main_loop_run (loop);
+}
+
+static GtkWidget *
+find_widget (GtkWidget *widget,
+             GType      type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, type);
+  return found;
+}
+
+static guint64
+value_bit (const BhFact *fact,
+           const char   *id)
+{
+  for (guint i = 0; i < fact->n_values; i++) {
+    if (g_str_equal (fact->values[i].id, id))
+      return G_GUINT64_CONSTANT (1) << i;
+  }
+  g_assert_not_reached ();
+}
+
+static void
+try_first_way (GtkWidget *window,
+               BhSession *session)
+{
+  gtk_widget_activate_action (find_widget (window, BH_TYPE_CHECK_PAGE), "check.try-way", "u", 0);
+}
+
+/* Three plans side by side. */
+static void
+compare_plans (GtkWidget *window,
+               BhSession *session)
+{
+  static const char *const ids[] = { "povo2-base", "rakuten-saikyo-3gb", "linemo-best-3gb" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
+    GtkWidget *details = find_widget (window, BH_TYPE_PLAN_DETAILS);
+    GObject *toggle = gtk_widget_get_template_child (details, BH_TYPE_PLAN_DETAILS, "compare");
+
+    gtk_widget_activate_action (window, "win.show-plan", "s", ids[i]);
+    wait_for (SETTLING_MS);
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+  }
+  gtk_widget_activate_action (find_widget (window, BH_TYPE_PLANS_PAGE), "plans.compare", NULL);
+}
+
+/* What the plans cost over time, below what they have. */
+static void
+compare_costs (GtkWidget *window,
+               BhSession *session)
+{
+  GtkWidget *page = find_widget (window, BH_TYPE_COMPARE_PAGE);
+  GtkWidget *charts = find_widget (page, BH_TYPE_COST_CHARTS);
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (find_widget (page, GTK_TYPE_SCROLLED_WINDOW));
+  double x, y;
+
+  compare_plans (window, session);
+  wait_for (SETTLING_MS);
+  if (gtk_widget_translate_coordinates (charts, GTK_WIDGET (scroller), 0, 0, &x, &y))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scroller), y);
+}
+
+static void
+group_by_factor (GtkWidget *window,
+                 BhSession *session)
+{
+  GtkWidget *details = find_widget (window, BH_TYPE_GOAL_DETAILS);
+  GObject *toggle = gtk_widget_get_template_child (details, BH_TYPE_GOAL_DETAILS, "by_factor");
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+}
+
+/* What if the line were for data only: a No whose ways lead to other plans. */
+static void
+try_data_line (GtkWidget *window,
+               BhSession *session)
+{
+  static const char *const answers[][2] = {
+    { "line.service", "data-only" }, { "line.holder", "self" }, { "sms.filter", "off" },
+  };
+
+  gtk_widget_activate_action (find_widget (window, BH_TYPE_CHECK_PAGE), "check.what-if", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++) {
+    const BhFact *fact = bh_pack_fact (bh_session_get_pack (session), answers[i][0]);
+
+    g_signal_emit_by_name (find_widget (window, BH_TYPE_QUESTIONS_PANE), "answered", fact->index,
+                           value_bit (fact, answers[i][1]));
+  }
+}
+
+/* A topping that is due, a flight in six weeks, and one thing done. */
+static void
+set_dates (GtkWidget *window,
+           BhSession *session)
+{
+  BhProfile *profile = bh_session_get_profile (session);
+  BhDate today = bh_session_get_today (session);
+  GtkWidget *row;
+
+  bh_profile_set_date (profile, BH_FROM_ACTIVATED, bh_date_add (today, 0, -200));
+  bh_profile_set_date (profile, BH_FROM_LAST_TOP_UP, bh_date_add (today, 0, -170));
+  bh_profile_set_date (profile, BH_FROM_LEAVING, bh_date_add (today, 0, 45));
+  bh_profile_set_step_done (profile, "wechat-keep-list", -1, TRUE);
+  row = find_widget (window, BH_TYPE_TIMELINE_ROW);
+  g_assert_nonnull (row);
+  bh_timeline_row_set_expanded (BH_TIMELINE_ROW (row), TRUE);
+}
+
+static void
+type_number (GtkWidget *window,
+             BhSession *session)
+{
+  GtkWidget *view = find_widget (window, BH_TYPE_NUMBER_VIEW);
+
+  g_assert_nonnull (view);
+  gtk_editable_set_text (GTK_EDITABLE (find_widget (view, GTK_TYPE_ENTRY)), "080-1234-5678");
+}
+
 const BhScene bh_scenes[] = {
   { "welcome", NULL, NULL },
   { "plans", "win.show-view", "plans" },
   { "plan", "win.show-plan", "povo2-base" },
+  { "brand", "win.show-article", "brand-docomo" },
+  { "compare", "win.show-plan", "povo2-base", compare_plans },
+  { "costs", "win.show-plan", "povo2-base", compare_costs },
   { "check", "win.show-view", "check" },
   { "question", "win.ask-fact", "sms.roaming" },
   { "goal", "win.ask-fact", "wechat.bind" },
+  { "factors", "win.ask-fact", "alipay.verify", group_by_factor },
+  { "no", "win.ask-fact", "wechat.register", try_data_line },
+  { "what-if", "win.ask-fact", "wechat.bind", try_first_way },
   { "guides", "win.show-view", "guides" },
   { "step", "win.show-step", "wechat-card-cards" },
   { "number", "win.show-step", "wechat-account-new-number" },
@@ -30,6 +174,12 @@ const BhScene bh_scenes[] = {
   { "failure", "win.show-article", "F14" },
   { "article", "win.show-article", "number-cheapest" },
   { "claims", "win.show-article", "claims" },
+  { "acceptance", "win.show-article", "acceptance" },
+  { "audit", "win.show-article", "audit" },
+  { "number-helper", "win.show-article", "number-helper", type_number },
+  { "dates-empty", "win.show-dates", NULL },
+  /* Last: the bar that it brings would stay. */
+  { "dates", "win.show-dates", NULL, set_dates },
 };
 
 const guint bh_n_scenes = G_N_ELEMENTS (bh_scenes);
@@ -77,21 +227,9 @@ bh_scenes_add_person (BhSession *session)
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++) {
     const BhFact *fact = bh_pack_fact (pack, answers[i][0]);
 
-    for (guint value = 0; value < fact->n_values; value++) {
-      if (g_str_equal (fact->values[value].id, answers[i][1]))
-        bh_profile_set_answer (profile, fact, G_GUINT64_CONSTANT (1) << value);
-    }
+    bh_profile_set_answer (profile, fact, value_bit (fact, answers[i][1]));
   }
   bh_profile_set_plan (profile, "povo2-base");
-}
-
-static void
-wait_for (guint milliseconds)
-{
-  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-
-  g_timeout_add_once (milliseconds, (GSourceOnceFunc) g_main_loop_quit, loop);
-  g_main_loop_run (loop);
 }
 
 static GskRenderNode *
@@ -106,8 +244,8 @@ snapshot (GtkWidget *window)
 }
 
 /* However loaded the machine is, the window has something to show before this ends. */
-static void
-wait_until_shown (GtkWidget *window)
+void
+bh_scene_wait (GtkWidget *window)
 {
   for (guint waited = 0; waited < PATIENCE_MS; waited += SETTLING_MS) {
     g_autoptr (GskRenderNode) node = NULL;
@@ -130,9 +268,13 @@ bh_scene_present (const BhScene *scene,
 
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_present (GTK_WINDOW (window));
-  if (scene->action != NULL)
+  if (scene->target != NULL)
     gtk_widget_activate_action (window, scene->action, "s", scene->target);
-  wait_until_shown (window);
+  else if (scene->action != NULL)
+    gtk_widget_activate_action (window, scene->action, NULL);
+  if (scene->prepare != NULL)
+    scene->prepare (window, session);
+  bh_scene_wait (window);
   return window;
 }
 

@@ -14,12 +14,15 @@ G_BEGIN_DECLS
  * BhScene:
  * @name: of the picture
  * @action: (nullable): what leads there; %NULL for the welcome
- * @target: the action's target
+ * @target: (nullable): the action's target
+ * @prepare: (nullable): what is done in the window then
  */
 typedef struct {
   const char *name;
   const char *action;
   const char *target;
+  void      (*prepare) (GtkWidget *window,
+                        BhSession *session);
 } BhScene;
 
 extern const BhScene bh_scenes[];
@@ -34,6 +37,8 @@ GtkWidget *bh_scene_present     (const BhScene *scene,
                                  BhSession     *session,
                                  int            width,
                                  int            height);
+/* Lets time pass until a window that is presented shows something. */
+void       bh_scene_wait        (GtkWidget     *window);
 /* (transfer full): what the window shows. */
 GdkTexture *bh_scene_capture    (GtkWidget     *window);
 
