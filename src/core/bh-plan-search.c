@@ -15,11 +15,23 @@ typedef struct {
   char *in[BH_N_FOLDS];
 } Word;
 
+/* The words of what is typed that were found, one bit each; the others decide by themselves. */
+#define MAX_WORDS 63
+
+/* What many plans share is looked through once for all of them. */
+typedef struct {
+  GArray  *texts; /* Folded */
+  guint    typed; /* the BhPlanSearch.turn for which @found holds */
+  guint64  found; /* which words stand there */
+} Shared;
+
 struct _BhPlanSearch {
-  BhPack     *pack;  /* borrowed */
+  BhPack     *pack;   /* borrowed */
   char       *typed;
-  GArray     *words; /* Word */
-  GHashTable *texts; /* BhPlan → GArray of Folded, from when they are first needed */
+  guint       turn;   /* how often something else was typed */
+  GArray     *words;  /* Word */
+  GHashTable *shared; /* BhBrand, or id of a network → Shared */
+  GHashTable *texts;  /* BhPlan → GArray of Folded, from when they are first needed */
 };
 
 static void

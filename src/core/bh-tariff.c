@@ -27,15 +27,16 @@ tariff_free (gpointer data)
   g_free (tariff);
 }
 
-/* What the steps of one plan have in common; the id for a plan without steps. */
+/* What the steps of one plan have in common; NULL for a plan without steps. */
 static char *
 family_key (BhPlan *plan)
 {
-  g_autofree char *from = bh_date_format (plan->valid_from);
-  const char *mark = strstr (plan->name, STEP_MARK);
+  g_autofree char *from = NULL;
+  const char *mark = strcmp (plan->kind, "tier") == 0 ? strstr (plan->name, STEP_MARK) : NULL;
 
-  if (strcmp (plan->kind, "tier") != 0 || mark == NULL)
-    return g_strconcat ("=", plan->id, NULL);
+  if (mark == NULL)
+    return NULL;
+  from = bh_date_format (plan->valid_from);
   return g_strdup_printf ("%s|%s|%.*s", plan->brand->id, from, (int) (mark - plan->name),
                           plan->name);
 }
@@ -57,13 +58,14 @@ collect_families (BhTariffs *self)
   for (guint i = 0; i < g_list_model_get_n_items (self->plans); i++) {
     g_autoptr (BhPlan) plan = g_list_model_get_item (self->plans, i);
     g_autofree char *key = family_key (plan);
-    BhTariff *tariff = g_hash_table_lookup (families, key);
+    BhTariff *tariff = key != NULL ? g_hash_table_lookup (families, key) : NULL;
 
     if (tariff == NULL) {
       tariff = g_new0 (BhTariff, 1);
       tariff->steps = g_ptr_array_new ();
       g_ptr_array_add (self->all, tariff);
-      g_hash_table_insert (families, g_steal_pointer (&key), tariff);
+      if (key != NULL)
+        g_hash_table_insert (families, g_steal_pointer (&key), tariff);
     }
     g_ptr_array_add (tariff->steps, plan);
     g_hash_table_insert (self->of_plan, plan, tariff);
@@ -98,10 +100,11 @@ find_next (BhTariffs *self)
 
   for (guint i = 0; i < self->all->len; i++) {
     BhPlan *plan = first_step (self->all->pdata[i]);
-    g_autofree char *key = start_key (plan->brand, plan->valid_from);
+    g_autofree char *key = NULL;
 
     if (!bh_date_is_full (plan->valid_from))
       continue;
+    key = start_key (plan->brand, plan->valid_from);
     if (g_hash_table_contains (starts, key))
       g_hash_table_replace (starts, g_steal_pointer (&key), NULL);
     else

@@ -45,7 +45,7 @@ static void
 on_has_focus (GtkWidget *widget)
 {
   if (gtk_widget_has_focus (widget))
-    ;
+    deselect_later (widget);
 }
 
 /* An access key selects all even where the keyboard is already. */
