@@ -4,6 +4,8 @@
 
 #include "bh-plan-search.h"
 
+#include <string.h>
+
 #include "bh-fold.h"
 
 typedef struct {
@@ -15,14 +17,14 @@ typedef struct {
   char *in[BH_N_FOLDS];
 } Word;
 
-/* The words of what is typed that were found, one bit each; the others decide by themselves. */
-#define MAX_WORDS 63
+/* More words than a set of bits holds are not looked for. */
+#define MAX_WORDS 64
 
 /* What many plans share is looked through once for all of them. */
 typedef struct {
-  GArray  *texts; /* Folded */
-  guint    typed; /* the BhPlanSearch.turn for which @found holds */
-  guint64  found; /* which words stand there */
+  GArray  *texts;   /* Folded */
+  guint    turn;    /* the BhPlanSearch.turn for which @missing holds */
+  guint64  missing; /* which words do not stand there */
 } Shared;
 
 struct _BhPlanSearch {
@@ -38,6 +40,13 @@ static void
 folded_clear (gpointer data)
 {
   g_free (((Folded *) data)->text);
+}
+
+static void
+shared_free (gpointer data)
+{
+  g_array_unref (((Shared *) data)->texts);
+  g_free (data);
 }
 
 static void
@@ -82,6 +91,14 @@ add_reading (GArray          *texts,
 }
 
 static void
+add_brand (GArray        *texts,
+           const BhBrand *brand)
+{
+  add_name (texts, &brand->name);
+  add_reading (texts, brand->reading);
+}
+
+static void
 add_network (GArray     *texts,
              BhPack     *pack,
              const char *id)
@@ -96,10 +113,17 @@ add_network (GArray     *texts,
     if (g_strcmp0 (network->id, id) == 0)
       add_name (texts, &network->name);
   }
-  if (owner != NULL) {
-    add_name (texts, &owner->name);
-    add_reading (texts, owner->reading);
-  }
+  if (owner != NULL)
+    add_brand (texts, owner);
+}
+
+static GArray *
+new_texts (void)
+{
+  GArray *texts = g_array_new (FALSE, FALSE, sizeof (Folded));
+
+  g_array_set_clear_func (texts, folded_clear);
+  return texts;
 }
 
 static GArray *
@@ -110,15 +134,10 @@ texts_of (BhPlanSearch *self,
 
   if (texts != NULL)
     return texts;
-  texts = g_array_new (FALSE, FALSE, sizeof (Folded));
-  g_array_set_clear_func (texts, folded_clear);
+  texts = new_texts ();
   add (texts, plan->id, BH_FOLD_TEXT);
   add (texts, plan->name, BH_FOLD_TEXT);
   add (texts, plan->operator_, BH_FOLD_TEXT);
-  add_name (texts, &plan->brand->name);
-  add_reading (texts, plan->brand->reading);
-  if (g_strcmp0 (plan->network, plan->brand->id) != 0)
-    add_network (texts, self->pack, plan->network);
   g_hash_table_insert (self->texts, plan, texts);
   return texts;
 }
@@ -138,15 +157,60 @@ stands_in (const Word *word,
   return FALSE;
 }
 
+/* @missing: the words to look for, one bit each. Returns: those of them that stand nowhere */
+static guint64
+look_through (BhPlanSearch *self,
+              GArray       *texts,
+              guint64       missing)
+{
+  for (guint i = 0; i < self->words->len; i++) {
+    const guint64 bit = G_GUINT64_CONSTANT (1) << i;
+
+    if ((missing & bit) != 0 && stands_in (&g_array_index (self->words, Word, i), texts))
+      missing &= ~bit;
+  }
+  return missing;
+}
+
+/* @brand: or NULL: what is shared by all plans of the network @key, not of a brand */
+static guint64
+look_through_shared (BhPlanSearch  *self,
+                     const BhBrand *brand,
+                     gconstpointer  key,
+                     guint64        all)
+{
+  Shared *shared = g_hash_table_lookup (self->shared, key);
+
+  if (shared == NULL) {
+    shared = g_new0 (Shared, 1);
+    shared->texts = new_texts ();
+    if (brand != NULL)
+      add_brand (shared->texts, brand);
+    else
+      add_network (shared->texts, self->pack, key);
+    g_hash_table_insert (self->shared, (gpointer) key, shared);
+  }
+  if (shared->turn != self->turn) {
+    shared->missing = look_through (self, shared->texts, all);
+    shared->turn = self->turn;
+  }
+  return shared->missing;
+}
+
 gboolean
 bh_plan_search_match (BhPlanSearch *self,
                       BhPlan       *plan)
 {
-  for (guint i = 0; i < self->words->len; i++) {
-    if (!stands_in (&g_array_index (self->words, Word, i), texts_of (self, plan)))
-      return FALSE;
-  }
-  return TRUE;
+  const guint n_words = self->words->len;
+  const guint64 all = n_words < MAX_WORDS ? (G_GUINT64_CONSTANT (1) << n_words) - 1 : G_MAXUINT64;
+  guint64 missing;
+
+  if (n_words == 0)
+    return TRUE;
+  missing = look_through_shared (self, plan->brand, plan->brand, all);
+  if (missing != 0 && plan->network != NULL && strcmp (plan->network, plan->brand->id) != 0)
+    missing &= look_through_shared (self, NULL, plan->network, all);
+  return missing == 0 || look_through (self, texts_of (self, plan), missing) == 0;
 }
 
 /* Each word is folded by itself: what its punctuation separates is looked for piece by piece. */
@@ -157,7 +221,7 @@ add_words (BhPlanSearch *self,
   g_autofree char *folded = bh_fold (typed, BH_FOLD_TEXT);
   g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
 
-  for (guint i = 0; parts[i] != NULL; i++) {
+  for (guint i = 0; parts[i] != NULL && self->words->len < MAX_WORDS; i++) {
     Word word = { { NULL } };
 
     if (*parts[i] == '\0')
@@ -179,6 +243,7 @@ bh_plan_search_set (BhPlanSearch *self,
   g_free (self->typed);
   self->typed = g_steal_pointer (&valid);
   g_array_set_size (self->words, 0);
+  self->turn++;
   add_words (self, self->typed);
   return TRUE;
 }
@@ -204,6 +269,7 @@ bh_plan_search_new (BhPack *pack)
   self->typed = g_strdup ("");
   self->words = g_array_new (FALSE, FALSE, sizeof (Word));
   g_array_set_clear_func (self->words, word_clear);
+  self->shared = g_hash_table_new_full (NULL, NULL, NULL, shared_free);
   self->texts = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   return self;
 }
@@ -212,6 +278,7 @@ void
 bh_plan_search_free (BhPlanSearch *self)
 {
   g_hash_table_unref (self->texts);
+  g_hash_table_unref (self->shared);
   g_array_unref (self->words);
   g_free (self->typed);
   g_free (self);

@@ -13,6 +13,7 @@
 #include "bh-outlook.h"
 #include "bh-questions-pane.h"
 #include "bh-split.h"
+#include "bh-undo-toast.h"
 #include "bh-verdicts-view.h"
 
 struct _BhCheckPage {
@@ -87,12 +88,15 @@ update_trial (BhCheckPage *self)
 {
   if (self->trial == NULL)
     return;
-  if (bh_session_get_profile (self->session) == self->tried)
+  if (bh_session_get_profile (self->session) == self->tried) {
     bh_trial_update (self->trial, self->session);
-  else
-    g_clear_pointer (&self->trial, bh_trial_free);
-  if (self->trial == NULL)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHAT_IF]);
+    return;
+  }
+  if (self->trial->changed != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
+                                _("Trying out has ended; nothing was saved"));
+  g_clear_pointer (&self->trial, bh_trial_free);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHAT_IF]);
 }
 
 /* What is not seen is brought up to date when it is. */
@@ -201,13 +205,58 @@ end_trial (BhCheckPage *self)
   update (self);
 }
 
+/* The answers that were given before those that were kept. */
+typedef struct {
+  BhPack     *pack;
+  BhProfile  *profile;
+  guint64     changed;
+  BhKnowledge answers;
+} Kept;
+
+static void
+kept_free (gpointer data)
+{
+  Kept *kept = data;
+
+  g_object_unref (kept->pack);
+  g_object_unref (kept->profile);
+  g_free (kept);
+}
+
+static void
+undo_keep (gpointer data)
+{
+  Kept *kept = data;
+  const GPtrArray *facts = bh_pack_facts (kept->pack);
+
+  for (guint i = 0; i < facts->len; i++) {
+    if (kept->changed & (G_GUINT64_CONSTANT (1) << i))
+      bh_profile_set_answer (kept->profile, facts->pdata[i], kept->answers.sets[i]);
+  }
+}
+
+static Kept *
+kept_new (BhSession     *session,
+          const BhTrial *trial)
+{
+  Kept *kept = g_new0 (Kept, 1);
+
+  kept->pack = g_object_ref (bh_session_get_pack (session));
+  kept->profile = g_object_ref (bh_session_get_profile (session));
+  kept->changed = trial->changed;
+  kept->answers = bh_session_get_situation (session)->answers;
+  return kept;
+}
+
 /* The answers are saved one by one, and each is followed by an update. */
 static void
 on_keep_clicked (BhCheckPage *self)
 {
   g_autoptr (BhTrial) trial = g_steal_pointer (&self->trial);
+  Kept *kept = kept_new (self->session, trial);
 
   bh_trial_keep (trial, self->session);
+  bh_undo_toast_show (GTK_WIDGET (self), _("Answers saved"), undo_keep, kept, kept_free);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHAT_IF]);
   update (self);
 }

@@ -6,6 +6,8 @@
 
 #include "bh-plan-columns.h"
 
+#include <glib/gi18n.h>
+
 #include "bh-column-settings.h"
 #include "bh-labels.h"
 #include "bh-plan-cell.h"
@@ -19,6 +21,7 @@ typedef struct {
   BhPlanCosts  *costs;
   BhPlanColumn  column;
   GHashTable   *bound; /* the GtkListItems that show a plan */
+  GtkColumnViewColumn **columns; /* (nullable): whose cells are read with the row; borrowed */
 } Cells;
 
 #define CELL_PADDING 12 /* of both sides */
@@ -152,6 +155,41 @@ name_row (GtkWidget *row,
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* “Keep: ¥55; Data: 0 GB; …”: what stands in the cells, which are silent themselves before GTK
+ * 4.12. */
+static void
+describe_row (Cells     *cells,
+              GtkWidget *row,
+              BhPlan    *plan)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = BH_PLAN_COLUMN_PLAN + 1; i < BH_N_PLAN_COLUMNS; i++) {
+    g_autofree char *value = NULL;
+
+    if (!gtk_column_view_column_get_visible (cells->columns[i]))
+      continue;
+    value = g_strdelimit (bh_plan_column_describe (i, plan, cells->fits, cells->costs), "\n", ' ');
+    if (text->len > 0)
+      /* Translators: between the cells of a row that is read aloud */
+      g_string_append (text, _("; "));
+    g_string_append_printf (text, C_("table", "%s: %s"),
+                            bh_plan_column_title (i), value);
+  }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  text->str, -1);
+}
+
+/* The row itself holds the boxed one; that of the table holds a cell that does. */
+static GtkWidget *
+row_of (Cells       *cells,
+        GtkListItem *item)
+{
+  GtkWidget *holder = gtk_widget_get_parent (gtk_list_item_get_child (item));
+
+  return cells->column == BH_PLAN_COLUMN_PLAN ? gtk_widget_get_parent (holder) : holder;
+}
+
 static void
 show (Cells       *cells,
       GtkListItem *item)
@@ -159,6 +197,8 @@ show (Cells       *cells,
   GtkWidget *child = gtk_list_item_get_child (item);
   BhPlan *plan = gtk_list_item_get_item (item);
 
+  if (cells->columns != NULL)
+    describe_row (cells, row_of (cells, item), plan);
   if (cells->column == BH_PLAN_COLUMN_PLAN)
     bh_plan_cell_show (GTK_LABEL (child), plan, bh_plan_fits_get_session (cells->fits));
   else if (is_verdict (cells->column))
@@ -174,15 +214,10 @@ on_bind (GtkListItemFactory *factory,
          GtkListItem        *item,
          Cells              *cells)
 {
-  GtkWidget *holder = gtk_widget_get_parent (gtk_list_item_get_child (item));
-
   g_hash_table_add (cells->bound, item);
   show (cells, item);
-  /* The row itself holds the boxed one; that of the table holds a cell that does. */
-  if (cells->column == BH_N_PLAN_COLUMNS)
-    name_row (holder, gtk_list_item_get_item (item));
-  else if (cells->column == BH_PLAN_COLUMN_PLAN)
-    name_row (gtk_widget_get_parent (holder), gtk_list_item_get_item (item));
+  if (cells->column == BH_N_PLAN_COLUMNS || cells->column == BH_PLAN_COLUMN_PLAN)
+    name_row (row_of (cells, item), gtk_list_item_get_item (item));
 }
 
 static void
@@ -286,6 +321,27 @@ sort (GtkColumnView        *view,
                                   descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
 }
 
+static void
+on_visible (GtkListItemFactory *factory)
+{
+  on_changed (g_object_get_data (G_OBJECT (factory), "cells"));
+}
+
+/* The first column, which is always there, speaks for all. */
+static void
+describe_rows (GtkColumnViewColumn **columns)
+{
+  GtkListItemFactory *factory = gtk_column_view_column_get_factory (columns[BH_PLAN_COLUMN_PLAN]);
+  Cells *cells = g_object_get_data (G_OBJECT (factory), "cells");
+
+  cells->columns = columns;
+  g_signal_connect_swapped (cells->costs, "changed", G_CALLBACK (on_changed), cells);
+  for (guint i = BH_PLAN_COLUMN_PLAN + 1; i < BH_N_PLAN_COLUMNS; i++)
+    g_signal_connect_object (columns[i], "notify::visible", G_CALLBACK (on_visible), factory,
+                             G_CONNECT_SWAPPED);
+  on_changed (cells);
+}
+
 void
 bh_plan_columns_add (GtkColumnView        *view,
                      BhPlanFits           *fits,
@@ -308,6 +364,7 @@ bh_plan_columns_add (GtkColumnView        *view,
     columns[i] = column;
     g_object_unref (column);
   }
+  describe_rows (columns);
   align_headers (view);
   bh_plan_order_follow (order, view);
   sort (view, columns);

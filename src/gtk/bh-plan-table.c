@@ -14,9 +14,14 @@
 #include "bh-plan-orders.h"
 
 /* A list makes a row for each of its items at once, and that takes time: the first page of them
- * is enough for the first picture, the others follow frame by frame. */
+ * is enough for the first picture, the others follow frame by frame. No list of GTK has more than
+ * some 200 rows at a time; once it has them, what else there is costs nothing. */
 #define FIRST_ROWS 16
 #define MORE_ROWS 8
+#define ALL_ROWS 256
+
+/* Fewer are sorted at once; more get into order bit by bit, so that no frame is lost. */
+#define MANY_PLANS 1000
 
 /* Frames after which rows that have changed have got their place. */
 #define TICKS_TO_SETTLE 3
@@ -106,7 +111,7 @@ on_tick (GtkWidget     *widget,
   if (self->ticks_to_scroll > 0 && --self->ticks_to_scroll == 0)
     scroll_now (self);
   if (growing)
-    gtk_slice_list_model_set_size (self->slice, size + MORE_ROWS);
+    gtk_slice_list_model_set_size (self->slice, size < ALL_ROWS ? size + MORE_ROWS : G_MAXUINT);
   if (growing || self->ticks_to_scroll > 0)
     return G_SOURCE_CONTINUE;
   self->tick = 0;
@@ -230,10 +235,13 @@ build_models (BhPlanTable  *self,
   BhPack *pack = bh_session_get_pack (bh_plan_fits_get_session (fits));
   GListModel *all = g_object_ref (bh_pack_plans (pack));
   GtkFilterListModel *filtered;
+  GtkSortListModel *sorted;
 
   filtered = gtk_filter_list_model_new (all, g_object_ref (GTK_FILTER (filter)));
-  self->plans = G_LIST_MODEL (
-    gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (GTK_SORTER (self->order))));
+  sorted =
+    gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (GTK_SORTER (self->order)));
+  gtk_sort_list_model_set_incremental (sorted, g_list_model_get_n_items (all) > MANY_PLANS);
+  self->plans = G_LIST_MODEL (sorted);
   self->slice = gtk_slice_list_model_new (g_object_ref (self->plans), 0, FIRST_ROWS);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->slice)));
   self->plain = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->slice)));

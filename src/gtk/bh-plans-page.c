@@ -49,6 +49,12 @@ shows_only_details (BhPlansPage *self)
   return bh_split_get_collapsed (self->split) && bh_split_get_show_end (self->split);
 }
 
+static gboolean
+shows_comparison (BhPlansPage *self)
+{
+  return g_str_equal (gtk_stack_get_visible_child_name (self->stack), "compare");
+}
+
 /* Details that nobody sees are not built. */
 static void
 show_details (BhPlansPage *self)
@@ -65,7 +71,8 @@ show_details (BhPlansPage *self)
 static void
 adapt (BhPlansPage *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plans.back", shows_only_details (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plans.back",
+                                 shows_only_details (self) || shows_comparison (self));
   bh_plan_details_set_collapsed (self->details, bh_split_get_collapsed (self->split));
   show_details (self);
 }
@@ -112,11 +119,44 @@ on_plan_opened (BhPlansPage *self)
 }
 
 static void
+show_comparison (BhPlansPage *self,
+                 gboolean     show)
+{
+  gtk_stack_set_visible_child_name (self->stack, show ? "compare" : "browse");
+  adapt (self);
+  if (show)
+    bh_compare_page_focus (self->compare);
+  else
+    bh_plan_table_focus (self->table);
+}
+
+static void
+on_compare (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  show_comparison (BH_PLANS_PAGE (widget), TRUE);
+}
+
+static void
+on_compare_close (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  show_comparison (BH_PLANS_PAGE (widget), FALSE);
+}
+
+static void
 on_back (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  set_show_details (BH_PLANS_PAGE (widget), FALSE);
+  BhPlansPage *self = BH_PLANS_PAGE (widget);
+
+  if (shows_comparison (self))
+    show_comparison (self, FALSE);
+  else
+    set_show_details (self, FALSE);
 }
 
 /* How many there are and how they are ordered; where there is little room, the order is told on
@@ -146,28 +186,6 @@ on_comparison_changed (BhPlansPage *self)
 
   gtk_label_set_label (self->compare_text, text);
   gtk_revealer_set_reveal_child (self->compare_revealer, n_plans > 0);
-}
-
-static void
-on_compare (GtkWidget  *widget,
-            const char *action,
-            GVariant   *parameter)
-{
-  BhPlansPage *self = BH_PLANS_PAGE (widget);
-
-  gtk_stack_set_visible_child_name (self->stack, "compare");
-  bh_compare_page_focus (self->compare);
-}
-
-static void
-on_compare_close (GtkWidget  *widget,
-                  const char *action,
-                  GVariant   *parameter)
-{
-  BhPlansPage *self = BH_PLANS_PAGE (widget);
-
-  gtk_stack_set_visible_child_name (self->stack, "browse");
-  bh_plan_table_focus (self->table);
 }
 
 static void

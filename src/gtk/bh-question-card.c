@@ -144,7 +144,7 @@ ensure_rows (BhQuestionCard *self)
   if (self->others == NULL) {
     self->others = new_others_row ();
     self->unknown = bh_value_row_new (self->group);
-    bh_value_row_set_text (BH_VALUE_ROW (self->unknown), _("I don’t know"), NULL);
+    bh_value_row_set_text (BH_VALUE_ROW (self->unknown), _("I do not know"), NULL);
     gtk_list_box_append (self->list, self->others);
     gtk_list_box_append (self->list, self->unknown);
   }
@@ -220,6 +220,21 @@ on_several_toggled (BhQuestionCard *self)
   remove_rows (self);
   update_mode (self);
   update_rows (self);
+}
+
+/* Leaves the choice of several; where it is not on, the key is the page's. */
+static gboolean
+on_escape (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   user_data)
+{
+  BhQuestionCard *self = BH_QUESTION_CARD (widget);
+
+  if (!gtk_toggle_button_get_active (self->several))
+    return FALSE;
+  gtk_toggle_button_set_active (self->several, FALSE);
+  bh_question_card_focus (self);
+  return TRUE;
 }
 
 static void
@@ -323,6 +338,7 @@ bh_question_card_class_init (BhQuestionCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BhQuestionCard, pass);
   gtk_widget_class_bind_template_child (widget_class, BhQuestionCard, accept);
   gtk_widget_class_bind_template_callback (widget_class, on_several_toggled);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_accept_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_pass_clicked);

@@ -31,7 +31,7 @@ describe_answer (BhQuestionRow     *self,
 
   if (values != NULL)
     return values;
-  return g_strdup (unknown ? _("I don’t know") : _("Not answered"));
+  return g_strdup (unknown ? _("I do not know") : _("Not answered"));
 }
 
 /* What is to be said about where the answer comes from, or NULL. */

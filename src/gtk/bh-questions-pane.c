@@ -63,6 +63,7 @@ use_profile (BhQuestionsPane *self,
   self->asked = NULL;
   self->unknown = 0;
   self->skipped = 0;
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
 static GArray *
@@ -122,8 +123,8 @@ show_settled (BhQuestionsPane *self,
   if (n_open == 0) {
     gtk_label_set_label (self->settled_title, _("Nothing Else Matters"));
     gtk_label_set_label (self->settled_text,
-                         _("Whatever else you answer, no verdict changes. You can change any "
-                           "answer below."));
+                         _("No answer that is missing changes a verdict. You can change any answer "
+                           "below."));
   } else {
     g_autofree char *text = g_strdup_printf (
       ngettext ("You left %u question open that can still change a verdict.",
@@ -163,8 +164,11 @@ on_answered (BhQuestionsPane *self,
   const BhFact *fact = bh_question_card_get_fact (self->card);
   gboolean unknown = values == fact->all;
 
+  gboolean several = !unknown && (values & (values - 1)) != 0;
+
   self->asked = NULL;
-  self->skipped &= ~BIT (fact->index);
+  /* "One of these" is an answer, though one that leaves the question open. */
+  self->skipped = several ? self->skipped | BIT (fact->index) : self->skipped & ~BIT (fact->index);
   self->unknown = unknown ? self->unknown | BIT (fact->index) : self->unknown & ~BIT (fact->index);
   g_signal_emit (self, answered_signal, 0, fact->index, values);
   update (self);
@@ -259,13 +263,14 @@ bh_questions_pane_ask (BhQuestionsPane *self,
 {
   self->asked = fact;
   update (self);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   bh_questions_pane_focus (self);
 }
 
 void
 bh_questions_pane_focus (BhQuestionsPane *self)
 {
+  /* The question stands above the answer that gets the keyboard. */
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "question"))
     bh_question_card_focus (self->card);
   else if (gtk_widget_get_visible (self->again))

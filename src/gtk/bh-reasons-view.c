@@ -26,6 +26,7 @@ struct _BhReasonsView {
 
   GPtrArray *rows;   /* (owned): BhRequirementRow, blocks before doubts */
   GArray    *places; /* BhState: where each row stands now */
+  gboolean   done;   /* the goal is reached already */
 };
 
 G_DEFINE_FINAL_TYPE (BhReasonsView, bh_reasons_view, ADW_TYPE_BIN)
@@ -100,14 +101,25 @@ update_title (AdwExpanderRow *row,
   gtk_widget_set_visible (GTK_WIDGET (row), count > 0);
 }
 
+static gboolean
+is_done (BhReasonsView   *self,
+         const BhOutlook *outlook)
+{
+  BhRequirementRow *row = self->rows->pdata[0];
+
+  return outlook->check->done[bh_requirement_row_get_requirement (row)->goal->index];
+}
+
 static void
 place_rows (BhReasonsView   *self,
             const BhOutlook *outlook)
 {
+  gboolean done = self->rows->len > 0 && is_done (self, outlook);
   guint counts[N_STATES] = { 0 };
 
-  if (is_in_place (self, outlook))
+  if (is_in_place (self, outlook) && done == self->done)
     return;
+  self->done = done;
   remove_rows (self);
   for (guint i = 0; i < self->rows->len; i++) {
     BhState state = state_of (self, outlook, i);
@@ -116,6 +128,9 @@ place_rows (BhReasonsView   *self,
     g_array_append_val (self->places, state);
     counts[state]++;
   }
+  adw_preferences_group_set_description (
+    ADW_PREFERENCES_GROUP (self->unmet_group),
+    self->done ? _("It is done already, so this does not stand in the way.") : NULL);
   gtk_widget_set_visible (self->unmet_group, counts[BH_STATE_UNMET] > 0);
   gtk_widget_set_visible (self->open_group, counts[BH_STATE_UNKNOWN] > 0);
   gtk_widget_set_visible (self->rest_group,
@@ -162,7 +177,7 @@ open_first (BhReasonsView *self)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->unmet, 0);
 
-  if (row != NULL)
+  if (row != NULL && !self->done)
     bh_requirement_row_set_expanded (BH_REQUIREMENT_ROW (row), TRUE);
 }
 

@@ -8,28 +8,31 @@
 
 #include <glib/gi18n.h>
 
+#include "bh-undo-toast.h"
+
 #define TOAST "step-toast"
 
 /* Another person may be in use by the time the toast is clicked. */
+typedef struct {
+  BhProfile  *profile;
+  const char *step;
+} Done;
+
 static void
-on_undo_clicked (AdwToast   *toast,
-                 const char *step)
+done_free (gpointer data)
 {
-  bh_profile_set_step_done (g_object_get_data (G_OBJECT (toast), "profile"), step, -1, FALSE);
+  Done *done = data;
+
+  g_object_unref (done->profile);
+  g_free (done);
 }
 
-static AdwToast *
-new_toast (BhProfile    *profile,
-           const BhStep *step)
+static void
+undo (gpointer data)
 {
-  g_autofree char *message = g_strdup_printf (_("Done: %s"), bh_text (&step->title));
-  g_autofree char *title = g_markup_escape_text (message, -1);
-  AdwToast *toast = adw_toast_new (title);
+  Done *done = data;
 
-  adw_toast_set_button_label (toast, _("_Undo"));
-  g_object_set_data_full (G_OBJECT (toast), "profile", g_object_ref (profile), g_object_unref);
-  g_signal_connect (toast, "button-clicked", G_CALLBACK (on_undo_clicked), (gpointer) step->id);
-  return toast;
+  bh_profile_set_step_done (done->profile, done->step, -1, FALSE);
 }
 
 void
@@ -37,7 +40,9 @@ bh_step_mark_done (GtkWidget    *widget,
                    BhProfile    *profile,
                    const BhStep *step)
 {
+  g_autofree char *message = g_strdup_printf (_("Done: %s"), bh_text (&step->title));
   GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  Done *done;
   AdwToast *toast;
 
   if (bh_profile_is_step_done (profile, step->id, -1))
@@ -49,7 +54,9 @@ bh_step_mark_done (GtkWidget    *widget,
   toast = g_object_get_data (G_OBJECT (overlay), TOAST);
   if (toast != NULL)
     adw_toast_dismiss (toast);
-  toast = new_toast (profile, step);
+  done = g_new0 (Done, 1);
+  done->profile = g_object_ref (profile);
+  done->step = step->id;
+  toast = bh_undo_toast_show (widget, message, undo, done, done_free);
   g_object_set_data_full (G_OBJECT (overlay), TOAST, g_object_ref (toast), g_object_unref);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }

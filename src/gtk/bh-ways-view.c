@@ -11,6 +11,7 @@
 
 #include "bh-child.h"
 #include "bh-link-row.h"
+#include "bh-reason.h"
 #include "bh-way-plans.h"
 #include "bh-way-row.h"
 #include "bh-words.h"
@@ -174,6 +175,43 @@ explain (BhWaysView *self,
   gtk_widget_set_visible (self->none, TRUE);
 }
 
+/* The one that the verdict is said to depend on comes first. */
+static void
+put_first (GArray       *questions,
+           const BhFact *fact)
+{
+  for (guint i = 0; fact != NULL && i < questions->len; i++) {
+    if (g_array_index (questions, guint, i) == fact->index) {
+      g_array_remove_index (questions, i);
+      break;
+    }
+  }
+  if (fact != NULL)
+    g_array_prepend_val (questions, fact->index);
+}
+
+/* Something may be certain to be needed, whatever the answers are. */
+static void
+explain_questions (BhWaysView      *self,
+                   const BhOutlook *outlook,
+                   GArray          *unanswered)
+{
+  BhReason reason = bh_check_reason (outlook->check, outlook->pack, outlook->knowledge,
+                                     outlook->today, self->goal);
+  const char *fix = reason.requirement != NULL ? bh_text (&reason.requirement->fix) : NULL;
+  g_autofree char *text = NULL;
+
+  if (fix != NULL)
+    /* Translators: %s is one or more whole sentences of advice */
+    text = g_strdup_printf (_("What is needed in any case: %s Whether more is needed depends on "
+                              "questions that are not answered:"),
+                            fix);
+  else
+    text = g_strdup (_("It depends on questions that are not answered. Begin here:"));
+  put_first (unanswered, reason.fact);
+  explain (self, _("No sure way can be named yet."), text);
+}
+
 /* What nobody can change is said before anything is asked. */
 static void
 show_none (BhWaysView      *self,
@@ -187,17 +225,16 @@ show_none (BhWaysView      *self,
     g_array_set_size (unanswered, 0);
   } else if (dead_end != NULL) {
     const char *fix = bh_text (&dead_end->fix);
-    /* Translators: what does not hold and why it cannot be helped: two or three whole sentences */
-    g_autofree char *text = g_strdup_printf (_("Not met, and no change brings it about: %s %s"),
+    /* Translators: what does not hold, and in a line of its own what to do about it */
+    g_autofree char *text = g_strdup_printf (_("Not met, and not to be changed: %s\n%s"),
                                              bh_text (&dead_end->words), fix != NULL ? fix : "");
 
-    explain (self, _("There is no way that you can change."), text);
+    explain (self, _("Nothing that you can change makes it Yes."), text);
     g_array_set_size (unanswered, 0);
   } else if (unanswered->len > 0) {
-    explain (self, _("No way of up to four changes is certain so far."),
-             _("It depends on questions that are not answered. Begin here:"));
+    explain_questions (self, outlook, unanswered);
   } else {
-    explain (self, _("No way of up to four changes is certain."),
+    explain (self, _("No sure way of up to four changes is known."),
              _("More than that is not met, or new questions follow once it has changed."));
   }
   show_questions (self, outlook, unanswered);

@@ -16,7 +16,7 @@ from gi.repository import Atspi
 PROGRAM = sys.argv[1]
 PACK, EXAMPLES = (json.loads(Path(path).read_text(encoding="utf-8")) for path in sys.argv[2:4])
 
-UNKNOWN = "I don’t know"
+UNKNOWN = "I do not know"
 WORDS = {"yes": "Yes", "no": "No", "unknown": "Not certain", "not-applicable": "Not applicable"}
 DONE = "Yes, done"
 
