@@ -40,23 +40,6 @@ G_DEFINE_FINAL_TYPE (BhAuditView, bh_audit_view, ADW_TYPE_BIN)
 
 /* Rows */
 
-static GtkListBox *
-add_list (BhAuditView *self,
-          const char  *heading)
-{
-  GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkWidget *label = bh_part_heading_new (heading);
-  GtkWidget *list = bh_part_list_new ();
-
-  gtk_widget_set_margin_top (label, 0);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label,
-                                  NULL, -1);
-  gtk_box_append (GTK_BOX (group), label);
-  gtk_box_append (GTK_BOX (group), list);
-  gtk_box_append (self->groups, group);
-  return GTK_LIST_BOX (list);
-}
-
 /* A name, perhaps a note below it, and at the end of the line a figure. */
 static GtkWidget *
 new_row (const char *name,
@@ -91,7 +74,7 @@ static void
 add_glance (BhAuditView   *self,
             const BhAudit *audit)
 {
-  GtkListBox *list = add_list (self, _("At a Glance"));
+  GtkListBox *list = bh_part_add_list (self->groups, _("At a Glance"));
   const BhAuditTally *all = &audit->all;
   g_autofree char *edition = bh_date_format (bh_pack_get_edition (self->pack));
   g_autofree char *total = g_strdup_printf ("%u", all->total);
@@ -144,7 +127,7 @@ static void
 add_kinds (BhAuditView   *self,
            const BhAudit *audit)
 {
-  GtkListBox *list = add_list (self, _("With a Source"));
+  GtkListBox *list = bh_part_add_list (self->groups, _("With a Source"));
 
   for (guint i = 0; i < BH_N_STATEMENTS; i++) {
     const BhAuditTally *tally = &audit->by_kind[i];
@@ -161,7 +144,7 @@ static void
 add_confidences (BhAuditView   *self,
                  const BhAudit *audit)
 {
-  GtkListBox *list = add_list (self, _("How Far They Can Be Trusted"));
+  GtkListBox *list = bh_part_add_list (self->groups, _("How Far They Can Be Trusted"));
   const BhArticle *article = bh_handbook_find_article (self->pack, READING_ARTICLE);
 
   for (guint i = 0; i < G_N_ELEMENTS (audit->by_confidence); i++) {
@@ -199,7 +182,7 @@ add_dates (BhAuditView   *self,
 
   if (audit->oldest.id == NULL)
     return;
-  list = add_list (self, _("The Oldest and the Newest"));
+  list = bh_part_add_list (self->groups, _("The Oldest and the Newest"));
   add_date (self, list, _("Oldest"), &audit->oldest);
   add_date (self, list, _("Newest"), &audit->newest);
 }
@@ -255,7 +238,7 @@ static void
 add_pack (BhAuditView   *self,
           const BhAudit *audit)
 {
-  GtkListBox *list = add_list (self, _("The Collection"));
+  GtkListBox *list = bh_part_add_list (self->groups, _("The Collection"));
 
   gtk_list_box_append (list, new_counts (audit));
   gtk_list_box_append (list, bh_fingerprint_row_new (audit->sha256));
@@ -299,10 +282,10 @@ on_audit_ready (GObject      *source,
   add_kinds (self, audit);
   add_confidences (self, audit);
   add_dates (self, audit);
-  bh_audit_findings_fill (add_list (self, _("The Rules")), audit);
+  bh_audit_findings_fill (bh_part_add_list (self->groups, _("The Rules")), audit);
   if (audit->differences->len > 0 || audit->not_compared != 0)
-    bh_audit_differences_fill (add_list (self, _("Where the Check Is Too Careful")), self->pack,
-                               audit);
+    bh_audit_differences_fill (
+      bh_part_add_list (self->groups, _("Where the Check Is Too Careful")), self->pack, audit);
   add_pack (self, audit);
 }
 

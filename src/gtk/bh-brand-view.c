@@ -242,23 +242,6 @@ add_topics (BhBrandView *self)
 
 /* --- Ways on -------------------------------------------------------------- */
 
-static GtkListBox *
-add_list (BhBrandView *self,
-          const char  *heading)
-{
-  GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *label = bh_part_heading_new (heading);
-  GtkWidget *list = bh_part_list_new ();
-
-  gtk_widget_set_margin_top (label, 0);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label,
-                                  NULL, -1);
-  gtk_box_append (GTK_BOX (group), label);
-  gtk_box_append (GTK_BOX (group), list);
-  gtk_box_append (self->groups, group);
-  return GTK_LIST_BOX (list);
-}
-
 static GtkWidget *
 new_plan_row (BhBrandView *self,
               BhPlan      *plan)
@@ -285,7 +268,7 @@ add_plans (BhBrandView *self)
 
   if (plans->len == 0)
     return;
-  list = add_list (self, _("Plans, Cheapest to Keep First"));
+  list = bh_part_add_list (self->groups, _("Plans, Cheapest to Keep First"));
   for (guint i = 0; i < plans->len; i++) {
     GtkWidget *row = new_plan_row (self, plans->pdata[i]);
 
@@ -315,7 +298,7 @@ add_articles (BhBrandView *self)
     if (article == NULL)
       continue;
     if (list == NULL)
-      list = add_list (self, _("What Holds for All Carriers"));
+      list = bh_part_add_list (self->groups, _("What Holds for All Carriers"));
     gtk_list_box_append (list, bh_link_row_new (bh_text (&article->title), NULL, "handbook.follow",
                                                 article->id));
   }

@@ -31,29 +31,6 @@ format_hash (const char *hash)
   return g_string_free (text, FALSE);
 }
 
-static void
-on_copy_clicked (GtkButton  *button,
-                 const char *hash)
-{
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (button)), hash);
-  gtk_widget_activate_action (GTK_WIDGET (button), "win.toast", "s", _("Fingerprint copied"));
-}
-
-static GtkWidget *
-new_copy_button (const char *hash)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name ("edit-copy-symbolic");
-
-  gtk_widget_set_tooltip_text (button, _("Copy Fingerprint"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Copy Fingerprint"), -1);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_signal_connect_data (button, "clicked", G_CALLBACK (on_copy_clicked), g_strdup (hash),
-                         (GClosureNotify) (GCallback) g_free, 0);
-  return button;
-}
-
 GtkWidget *
 bh_fingerprint_row_new (const char *hash)
 {
@@ -71,7 +48,8 @@ bh_fingerprint_row_new (const char *hash)
   gtk_accessible_update_property (GTK_ACCESSIBLE (digits), GTK_ACCESSIBLE_PROPERTY_LABEL, hash, -1);
   gtk_box_append (box, bh_label_new (_("Fingerprint"), NULL));
   gtk_box_append (GTK_BOX (line), digits);
-  gtk_box_append (GTK_BOX (line), new_copy_button (hash));
+  gtk_box_append (GTK_BOX (line),
+                  bh_part_copy_new (hash, _("Copy Fingerprint"), _("Fingerprint copied")));
   gtk_box_append (box, line);
   gtk_box_append (box, note);
   return row;

@@ -238,3 +238,46 @@ bh_part_scroll_to (GtkScrolledWindow *scroller,
   gtk_widget_add_tick_callback (GTK_WIDGET (scroller), on_tick, g_object_ref (target),
                                 g_object_unref);
 }
+
+GtkListBox *
+bh_part_add_list (GtkBox     *groups,
+                  const char *heading)
+{
+  GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  GtkWidget *label = bh_part_heading_new (heading);
+  GtkWidget *list = bh_part_list_new ();
+
+  gtk_widget_set_margin_top (label, 0);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label,
+                                  NULL, -1);
+  gtk_box_append (GTK_BOX (group), label);
+  gtk_box_append (GTK_BOX (group), list);
+  gtk_box_append (groups, group);
+  return GTK_LIST_BOX (list);
+}
+
+static void
+on_copy_clicked (GtkButton  *button,
+                 const char *text)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (button)), text);
+  gtk_widget_activate_action (GTK_WIDGET (button), "win.toast", "s",
+                              g_object_get_data (G_OBJECT (button), "done"));
+}
+
+GtkWidget *
+bh_part_copy_new (const char *text,
+                  const char *name,
+                  const char *done)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("edit-copy-symbolic");
+
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_object_set_data_full (G_OBJECT (button), "done", g_strdup (done), g_free);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (on_copy_clicked), g_strdup (text),
+                         (GClosureNotify) (GCallback) g_free, 0);
+  return button;
+}

@@ -49,4 +49,12 @@ const char *bh_part_lang_word    (const char       *lang);
 void       bh_part_scroll_to     (GtkScrolledWindow *scroller,
                                   GtkWidget         *target);
 
+/* A list under its heading, at the end of @groups. */
+GtkListBox *bh_part_add_list   (GtkBox     *groups,
+                                const char *heading);
+/* A button that copies @text; @name is what it is called, @done what a toast then says. */
+GtkWidget  *bh_part_copy_new   (const char *text,
+                                const char *name,
+                                const char *done);
+
 G_END_DECLS
