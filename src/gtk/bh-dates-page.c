@@ -65,6 +65,25 @@ update_plan (BhDatesPage          *self,
   gtk_list_box_prepend (self->dates, self->plan_row);
 }
 
+/* Each row has a calendar: nobody waits for them who does not look. */
+static void
+build (BhDatesPage *self)
+{
+  if (self->expander != NULL)
+    return;
+  self->expander = adw_expander_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->expander), _("Other Dates"));
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self->expander),
+                                 _("No deadline of yours depends on them"));
+  for (BhFrom i = 0; i < BH_N_FROM; i++) {
+    self->needed[i] = BH_DATE_ROW (bh_date_row_new (i));
+    self->others[i] = BH_DATE_ROW (bh_date_row_new (i));
+    gtk_list_box_append (self->dates, GTK_WIDGET (self->needed[i]));
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (self->expander), GTK_WIDGET (self->others[i]));
+  }
+  gtk_list_box_append (self->dates, self->expander);
+}
+
 static void
 update_dates (BhDatesPage          *self,
               const BhTimelineSpec *spec)
@@ -100,6 +119,7 @@ update (BhDatesPage *self)
   BhTimelineSpec spec;
 
   self->outdated = FALSE;
+  build (self);
   bh_timeline_read (self->session, &spec);
   timeline = bh_timeline_new (&spec);
   update_plan (self, &spec);
@@ -175,17 +195,6 @@ static void
 bh_dates_page_init (BhDatesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->expander = adw_expander_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->expander), _("Other Dates"));
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self->expander),
-                                 _("No deadline of yours depends on them"));
-  for (BhFrom i = 0; i < BH_N_FROM; i++) {
-    self->needed[i] = BH_DATE_ROW (bh_date_row_new (i));
-    self->others[i] = BH_DATE_ROW (bh_date_row_new (i));
-    gtk_list_box_append (self->dates, GTK_WIDGET (self->needed[i]));
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (self->expander), GTK_WIDGET (self->others[i]));
-  }
-  gtk_list_box_append (self->dates, self->expander);
 }
 
 void

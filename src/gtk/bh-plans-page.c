@@ -23,7 +23,7 @@ struct _BhPlansPage {
   AdwBin parent_instance;
 
   GtkStack        *stack;
-  BhComparePage   *compare;
+  BhComparePage   *compare; /* NULL until plans are first compared */
   GtkRevealer     *compare_revealer;
   GtkLabel        *compare_text;
   BhSplit         *split;
@@ -118,10 +118,23 @@ on_plan_opened (BhPlansPage *self)
     set_show_details (self, TRUE);
 }
 
+/* Nobody waits for the charts who does not compare. */
+static void
+build_comparison (BhPlansPage *self)
+{
+  if (self->compare != NULL)
+    return;
+  self->compare = g_object_new (BH_TYPE_COMPARE_PAGE, NULL);
+  bh_compare_page_set_model (self->compare, self->session, self->comparison, self->costs);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->compare), "compare");
+}
+
 static void
 show_comparison (BhPlansPage *self,
                  gboolean     show)
 {
+  if (show)
+    build_comparison (self);
   gtk_stack_set_visible_child_name (self->stack, show ? "compare" : "browse");
   adapt (self);
   if (show)
@@ -281,7 +294,6 @@ build (BhPlansPage *self)
   self->comparison = bh_comparison_new ();
   g_signal_connect_object (self->comparison, "items-changed", G_CALLBACK (on_comparison_changed),
                            self, G_CONNECT_SWAPPED);
-  bh_compare_page_set_model (self->compare, self->session, self->comparison, self->costs);
   self->filter = bh_plan_filter_new (self->fits);
   bh_plan_details_set_fits (self->details, self->fits, self->costs, self->comparison);
   bh_plan_table_set_filter (self->table, self->fits, self->costs, self->filter);
@@ -330,7 +342,6 @@ bh_plans_page_class_init (BhPlansPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bh_plans_page_dispose;
   widget_class->map = bh_plans_page_map;
 
-  g_type_ensure (BH_TYPE_COMPARE_PAGE);
   g_type_ensure (BH_TYPE_PLAN_DETAILS);
   g_type_ensure (BH_TYPE_PLAN_FILTER_BAR);
   g_type_ensure (BH_TYPE_PLAN_TABLE);
@@ -338,7 +349,6 @@ bh_plans_page_class_init (BhPlansPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/baohao/Baohao/ui/bh-plans-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BhPlansPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, BhPlansPage, compare);
   gtk_widget_class_bind_template_child (widget_class, BhPlansPage, compare_revealer);
   gtk_widget_class_bind_template_child (widget_class, BhPlansPage, compare_text);
   gtk_widget_class_bind_template_child (widget_class, BhPlansPage, split);

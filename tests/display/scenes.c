@@ -86,12 +86,14 @@ static void
 compare_costs (GtkWidget *window,
                BhSession *session)
 {
-  GtkWidget *page = find_widget (window, BH_TYPE_COMPARE_PAGE);
-  GtkWidget *charts = find_widget (page, BH_TYPE_COST_CHARTS);
-  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (find_widget (page, GTK_TYPE_SCROLLED_WINDOW));
+  GtkWidget *page, *charts;
+  GtkScrolledWindow *scroller;
   double x, y;
 
   compare_plans (window, session);
+  page = find_widget (window, BH_TYPE_COMPARE_PAGE);
+  charts = find_widget (page, BH_TYPE_COST_CHARTS);
+  scroller = GTK_SCROLLED_WINDOW (find_widget (page, GTK_TYPE_SCROLLED_WINDOW));
   wait_for (SETTLING_MS);
   if (gtk_widget_translate_coordinates (charts, GTK_WIDGET (scroller), 0, 0, &x, &y))
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scroller), y);
