@@ -16,10 +16,9 @@ write_curve (JsonBuilder        *json,
              guint               index)
 {
   const BhCostCurve *curve = bh_cost_curves_get (curves, index);
-  g_autofree char *letter = bh_cost_curve_letter (index);
 
   bh_json_begin_object (json, NULL);
-  bh_json_set_string (json, "letter", letter);
+  bh_json_set_number (json, "number", index + 1);
   bh_json_set_string (json, "plan", curve->plan->id);
   bh_json_set_string (json, "brand", curve->plan->brand->id);
   bh_json_set_string (json, "name", curve->name);

@@ -10,7 +10,6 @@
 #include "bh-chart-words.h"
 #include "cli-cost.h"
 #include "cli-picture.h"
-#include "cli-table.h"
 
 #define USUAL_WIDTH 900
 #define USUAL_MONTHS 36
@@ -42,19 +41,18 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 static void
 print_table (BhCli              *cli,
-             const BhChartTable *data)
+             const BhChartTable *table)
 {
-  guint n_columns = data->columns->len;
-  g_autoptr (BhCliTable) table = bh_cli_table_new (n_columns, ~0u);
+  for (guint i = 0; i < table->rows->len; i++) {
+    char *const *row = table->rows->pdata[i];
 
-  bh_cli_table_add_all (table, (char *const *) data->columns->pdata);
-  for (guint i = 0; i < data->rows->len; i++)
-    bh_cli_table_add_all (table, data->rows->pdata[i]);
-  bh_cli_table_print (table, cli, "");
-  if (data->notes->len > 0)
-    bh_cli_print (cli, "\n");
-  for (guint i = 0; i < data->notes->len; i++)
-    bh_cli_print (cli, "%s\n", (const char *) data->notes->pdata[i]);
+    bh_cli_print (cli, "%s\n", row[0]);
+    for (guint line = 1; row[line] != NULL; line++)
+      bh_cli_print (cli, "  %s\n", row[line]);
+  }
+  bh_cli_print (cli, "\n");
+  for (guint i = 0; i < table->notes->len; i++)
+    bh_cli_print (cli, "%s\n", (const char *) table->notes->pdata[i]);
 }
 
 static void

@@ -23,7 +23,6 @@ bh_chart_table_new (void)
 {
   BhChartTable *self = g_new0 (BhChartTable, 1);
 
-  self->columns = g_ptr_array_new_with_free_func (g_free);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   self->notes = g_ptr_array_new_with_free_func (g_free);
   return self;
@@ -32,7 +31,6 @@ bh_chart_table_new (void)
 void
 bh_chart_table_free (BhChartTable *self)
 {
-  g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->notes);
   g_free (self);
@@ -40,14 +38,13 @@ bh_chart_table_free (BhChartTable *self)
 
 /**
  * bh_chart_table_add_note:
- * @note: (nullable) (transfer full): a sentence
+ * @note: (transfer full): a sentence
  */
 void
 bh_chart_table_add_note (BhChartTable *table,
                          char         *note)
 {
-  if (note != NULL)
-    g_ptr_array_add (table->notes, note);
+  g_ptr_array_add (table->notes, note);
 }
 
 char *
@@ -71,6 +68,17 @@ bh_format_brand_and_name (BhPlan     *plan,
 {
   /* Translators: a brand and its plan: “LINEMO: LINEMOベストプラン” */
   return g_strdup_printf (C_("plan", "%s: %s"), bh_text (&plan->brand->name), name);
+}
+
+char *
+bh_format_brand_or_name (BhPlan     *plan,
+                         const char *name,
+                         gboolean    alone)
+{
+  const char *brand = bh_text (&plan->brand->name);
+
+  /* Translators: a brand and its plan, in a sentence: “LINEMO (LINEMOベストプラン)” */
+  return alone ? g_strdup (brand) : g_strdup_printf (C_("plan", "%s (%s)"), brand, name);
 }
 
 /* --- Costs over time -------------------------------------------------------- */
@@ -107,9 +115,22 @@ bh_cost_curves_subtitle (const BhCostCurves *self)
 }
 
 char *
-bh_cost_curve_letter (guint index)
+bh_cost_curve_number (guint index)
 {
-  return g_strdup_printf ("%c", (char) ('A' + index % 26));
+  return g_strdup_printf ("%u", index + 1);
+}
+
+/* The brand stands for the plan, unless there is another plan of it. */
+static char *
+curve_label (const BhCostCurves *self,
+             guint               index)
+{
+  const BhCostCurve *curve = bh_cost_curves_get (self, index);
+  gboolean alone = TRUE;
+
+  for (guint i = 0; i < self->curves->len; i++)
+    alone &= i == index || bh_cost_curves_get (self, i)->plan->brand != curve->plan->brand;
+  return bh_format_brand_or_name (curve->plan, curve->name, alone);
 }
 
 char *
@@ -151,17 +172,17 @@ bh_cost_crossing_sentence (const BhCostCurves *self,
   const BhCostCrossing *crossing = bh_cost_curves_crossing (self, index);
   const BhCostCurve *curve = bh_cost_curves_get (self, crossing->cheaper);
   g_autofree char *months = bh_format_months (crossing->month);
-  g_autofree char *cheaper = bh_cost_curve_letter (crossing->cheaper);
-  g_autofree char *dearer = bh_cost_curve_letter (crossing->dearer);
+  g_autofree char *cheaper = curve_label (self, crossing->cheaper);
+  g_autofree char *dearer = curve_label (self, crossing->dearer);
 
   if (curve->totals[crossing->month].from)
-    /* Translators: months, and the letters of two plans; not all of the first's price is known */
+    /* Translators: months, and two plans; not all of the first's price is known */
     return g_strdup_printf (_("From %s on, %s may cost less than %s."), months, cheaper, dearer);
   if (crossing->from)
-    /* Translators: months, and the letters of two plans; not all of the second's is known */
+    /* Translators: months, and two plans; not all of the second's is known */
     return g_strdup_printf (_("From %s on at the latest, %s costs less than %s."), months, cheaper,
                             dearer);
-  /* Translators: months, the letters of two plans: “From 14 months on, B costs less than A.” */
+  /* Translators: months, two plans: “From 14 months on, LINEMO costs less than povo2.0.” */
   return g_strdup_printf (_("From %s on, %s costs less than %s."), months, cheaper, dearer);
 }
 
@@ -182,16 +203,16 @@ describe_curve (const BhCostCurves *self,
                 guint               index)
 {
   const BhCostCurve *curve = bh_cost_curves_get (self, index);
-  g_autofree char *letter = bh_cost_curve_letter (index);
+  g_autofree char *number = bh_cost_curve_number (index);
   g_autofree char *name = bh_format_brand_and_name (curve->plan, curve->name);
   g_autofree char *figure = bh_cost_curve_figure (self, index);
   g_autofree char *note = bh_cost_curve_note (self, index);
 
   if (note == NULL)
-    /* Translators: a letter, a plan, and what it costs in all */
-    return g_strdup_printf (_("%s, %s: %s."), letter, name, figure);
-  /* Translators: a letter, a plan, what it costs in all, and what is wrong with it */
-  return g_strdup_printf (_("%s, %s: %s. %s."), letter, name, figure, note);
+    /* Translators: a number or a letter, a plan, and what it costs in all */
+    return g_strdup_printf (_("%s, %s: %s."), number, name, figure);
+  /* Translators: a number, a plan, what it costs in all, and what is wrong with it */
+  return g_strdup_printf (_("%s, %s: %s. %s."), number, name, figure, note);
 }
 
 char *
@@ -215,20 +236,60 @@ bh_cost_curves_describe (const BhCostCurves *self)
   return g_string_free (text, FALSE);
 }
 
+/* --- Costs over time, in words --------------------------------------------- */
+
+/* Whose line has ended comes last. */
+static int
+compare_at (const void *a,
+            const void *b,
+            void       *data)
+{
+  const BhCostCurve *x = *(BhCostCurve *const *) a, *y = *(BhCostCurve *const *) b;
+  guint month = GPOINTER_TO_UINT (data);
+  gboolean x_ended = x->n_months < month, y_ended = y->n_months < month;
+
+  if (x_ended || y_ended)
+    return x_ended - y_ended;
+  return (x->totals[month].jpy > y->totals[month].jpy) -
+         (x->totals[month].jpy < y->totals[month].jpy);
+}
+
+/* "LINEMO: 2,970 yen". */
+static char *
+total_words (const BhCostCurves *self,
+             guint               index,
+             guint               month)
+{
+  const BhCostCurve *curve = bh_cost_curves_get (self, index);
+  g_autofree char *label = curve_label (self, index);
+  g_autofree char *value = NULL;
+
+  if (curve->n_months >= month)
+    value = bh_format_amount (curve->totals[month]);
+  else if (curve->n_months > 0)
+    value = bh_cost_curve_note (self, index);
+  else
+    value = g_strdup (bh_word_not_known ());
+  return g_strdup_printf (C_("table", "%s: %s"), label, value);
+}
+
 static char **
 curves_row (const BhCostCurves *self,
             guint               month)
 {
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
   char **row = g_new0 (char *, self->curves->len + 2);
+  g_autofree char *months = bh_format_months (month);
 
-  row[0] = bh_format_months (month);
-  for (guint i = 0; i < self->curves->len; i++) {
-    const BhCostCurve *curve = bh_cost_curves_get (self, i);
+  for (guint i = 0; i < self->curves->len; i++)
+    g_ptr_array_add (order, self->curves->pdata[i]);
+  g_ptr_array_sort_with_data (order, compare_at, GUINT_TO_POINTER (month));
+  row[0] = g_strdup_printf (C_("table", "%s: %s"), C_("column", "Kept for"), months);
+  for (guint i = 0; i < order->len; i++) {
+    guint index;
 
-    if (curve->n_months >= month)
-      row[i + 1] = bh_format_amount (curve->totals[month]);
-    else
-      row[i + 1] = g_strdup (BH_NOBODY_MARK);
+    g_ptr_array_find (self->curves, order->pdata[i], &index);
+    row[i + 1] = total_words (self, index, month);
   }
   return row;
 }
@@ -236,27 +297,27 @@ curves_row (const BhCostCurves *self,
 /**
  * bh_cost_curves_table:
  *
- * A row for each number of months, a column for each plan; what the letters stand for, and
- * the crossings, are notes.
+ * Rows for some numbers of months, for the last, and for each that a line crosses another at, with
+ * all plans, the cheapest first. What the numbers stand for, and the crossings, are notes.
  *
  * Returns: (transfer full)
  */
 BhChartTable *
 bh_cost_curves_table (const BhCostCurves *self)
 {
+  static const guint usual[] = { 1, 3, 6, 12, 24, 36 };
   BhChartTable *table = bh_chart_table_new ();
+  gboolean told[BH_COST_MAX_MONTHS + 1] = { FALSE };
 
-  g_ptr_array_add (table->columns, g_strdup (C_("column", "Kept for")));
-  for (guint i = 0; i < self->curves->len; i++) {
-    const BhCostCurve *curve = bh_cost_curves_get (self, i);
-    g_autofree char *letter = bh_cost_curve_letter (i);
-    const char *brand = bh_text (&curve->plan->brand->name);
-
-    /* Translators: the letter of a plan, and its brand */
-    g_ptr_array_add (table->columns, g_strdup_printf (C_("column", "%s, %s"), letter, brand));
+  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
+    told[usual[i]] = TRUE;
+  for (guint i = 0; i < self->crossings->len; i++)
+    told[bh_cost_curves_crossing (self, i)->month] = TRUE;
+  told[self->use.months] = TRUE;
+  for (guint month = 1; month <= self->use.months; month++) {
+    if (told[month])
+      g_ptr_array_add (table->rows, curves_row (self, month));
   }
-  for (guint month = 1; month <= self->use.months; month++)
-    g_ptr_array_add (table->rows, curves_row (self, month));
   for (guint i = 0; i < self->curves->len; i++)
     bh_chart_table_add_note (table, describe_curve (self, i));
   for (guint i = 0; i < self->crossings->len; i++)

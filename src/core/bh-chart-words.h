@@ -12,12 +12,12 @@ G_BEGIN_DECLS
 
 /**
  * BhChartTable:
- * @columns: (element-type utf8): the heads; the first one is of the heads of rows
- * @rows: (element-type GStrv): as many cells each as there are columns
- * @notes: (element-type utf8): sentences that belong to the table
+ * @rows: (element-type GStrv): a head each, and lines that name their plans
+ * @notes: (element-type utf8): what the marks of the picture stand for, and what happens in it
+ *
+ * What a picture shows, for those who cannot see it.
  */
 typedef struct {
-  GPtrArray *columns;
   GPtrArray *rows;
   GPtrArray *notes;
 } BhChartTable;
@@ -36,17 +36,22 @@ char         *bh_format_minutes         (double                minutes);
 char         *bh_format_brand_and_name  (BhPlan               *plan,
                                          const char           *name);
 
+/* The brand alone, or with the name of its plan in brackets. */
+char         *bh_format_brand_or_name   (BhPlan               *plan,
+                                         const char           *name,
+                                         gboolean              alone);
+
 char         *bh_cost_curves_title      (const BhCostCurves   *self);
 char         *bh_cost_curves_subtitle   (const BhCostCurves   *self);
-/* "A", "B", … */
-char         *bh_cost_curve_letter      (guint                 index);
+/* "1", "2", …: not letters, which are for the plans of a map. */
+char         *bh_cost_curve_number      (guint                 index);
 /* The total at the end of the curve. */
 char         *bh_cost_curve_figure      (const BhCostCurves   *self,
                                          guint                 index);
 /* (nullable): where it ends early or gives less than is asked for. */
 char         *bh_cost_curve_note        (const BhCostCurves   *self,
                                          guint                 index);
-/* "From 14 months on, B costs less than A." */
+/* "From 14 months on, LINEMO costs less than povo2.0." */
 char         *bh_cost_crossing_sentence (const BhCostCurves   *self,
                                          guint                 index);
 /* (nullable): what a thin line means, where there is one. */
@@ -59,19 +64,11 @@ char         *bh_winner_map_subtitle    (const BhWinnerMap    *self);
 /* "cheapest in 12 of 99" */
 char         *bh_winner_share           (const BhWinnerMap    *self,
                                          guint                 index);
-/* (nullable): what a letter with a mark means, where the map has such a cell. */
-char         *bh_winner_map_tied_note   (const BhWinnerMap    *self);
-char         *bh_winner_map_slow_note   (const BhWinnerMap    *self);
-char         *bh_winner_map_from_note   (const BhWinnerMap    *self);
-char         *bh_winner_map_nobody_note (const BhWinnerMap    *self);
+/* (element-type utf8): what the marks behind letters mean, of those that the map has. */
+GPtrArray    *bh_winner_map_notes       (const BhWinnerMap    *self);
 char         *bh_winner_map_describe    (const BhWinnerMap    *self);
 BhChartTable *bh_winner_map_table       (const BhWinnerMap    *self);
 
-/* Behind the letter of a cell. */
-#define BH_TIED_MARK "="
-#define BH_SLOW_MARK "~"
-#define BH_FROM_MARK "+"
-#define BH_NOBODY_MARK "–"
 /* (transfer full): the letter of a cell with its marks, or the mark for nobody. */
 char         *bh_winner_cell_letter     (const BhWinnerMap    *self,
                                          const BhWinnerCell   *cell);

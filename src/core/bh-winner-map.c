@@ -239,6 +239,7 @@ bh_winner_map_new (const BhTariffs *tariffs,
 
   self->use = *use;
   self->across = across;
+  self->n_candidates = candidates->len;
   self->rows = g_array_ref (rows);
   self->columns = g_array_ref (columns);
   self->cells = g_array_new (FALSE, FALSE, sizeof (BhWinnerCell));

@@ -54,6 +54,7 @@ typedef struct {
  * @columns: (element-type double): months or minutes, as @across says
  * @cells: (element-type BhWinnerCell): row by row
  * @winners: (element-type BhWinner): by number of cells, the most first
+ * @n_candidates: of how many plans each cell names the cheapest
  * @n_nobody: cells that no plan wins
  */
 typedef struct {
@@ -63,6 +64,7 @@ typedef struct {
   GArray    *columns;
   GArray    *cells;
   GPtrArray *winners;
+  guint      n_candidates;
   guint      n_nobody;
 } BhWinnerMap;
 

@@ -14,8 +14,14 @@
 char *
 bh_winner_map_title (const BhWinnerMap *self)
 {
-  return g_strdup (self->across == BH_ACROSS_MONTHS ? _("Cheapest by data and months")
-                                                    : _("Cheapest by data and minutes"));
+  guint n = self->n_candidates;
+
+  return g_strdup_printf (self->across == BH_ACROSS_MONTHS
+                            ? ngettext ("Cheapest of %u plan, by data and months",
+                                        "Cheapest of %u plans, by data and months", n)
+                            : ngettext ("Cheapest of %u plan, by data and minutes",
+                                        "Cheapest of %u plans, by data and minutes", n),
+                          n);
 }
 
 char *
@@ -45,6 +51,8 @@ bh_winner_share (const BhWinnerMap *self,
   return g_strdup_printf (_("%u of %u"), winner->n_cells, self->cells->len);
 }
 
+/* --- Marks ------------------------------------------------------------------ */
+
 static gboolean
 is_tied (const BhWinnerCell *cell)
 {
@@ -63,52 +71,61 @@ is_from (const BhWinnerCell *cell)
   return cell->plan != NULL && cell->total.from;
 }
 
-static char *
-note_if (const BhWinnerMap *self,
-         gboolean         (*holds) (const BhWinnerCell *cell),
-         const char        *note)
+static gboolean
+is_nobody (const BhWinnerCell *cell)
+{
+  return cell->plan == NULL;
+}
+
+/* What stands behind the letter of a cell, and what it means. */
+static const struct {
+  const char *mark;
+  gboolean  (*holds) (const BhWinnerCell *cell);
+  const char *words;
+} marks[] = {
+  { "=", is_tied, N_("Another plan costs the same.") },
+  { "~", is_slow, N_("Slow in part; no plan is faster throughout.") },
+  { "+", is_from, N_("Not all of its price is known.") },
+  { "–", is_nobody, N_("No plan with a known price gives this.") },
+};
+
+static gboolean
+has_mark (const BhWinnerMap *self,
+          guint              mark)
 {
   for (guint i = 0; i < self->cells->len; i++) {
-    if (holds (&g_array_index (self->cells, BhWinnerCell, i)))
-      return g_strdup (note);
+    if (marks[mark].holds (&g_array_index (self->cells, BhWinnerCell, i)))
+      return TRUE;
   }
-  return NULL;
+  return FALSE;
 }
 
-char *
-bh_winner_map_tied_note (const BhWinnerMap *self)
+GPtrArray *
+bh_winner_map_notes (const BhWinnerMap *self)
 {
-  return note_if (self, is_tied, _("= Another plan costs the same."));
-}
+  GPtrArray *notes = g_ptr_array_new_with_free_func (g_free);
 
-char *
-bh_winner_map_slow_note (const BhWinnerMap *self)
-{
-  return note_if (self, is_slow, _("~ Slow in part; no plan is faster throughout."));
-}
-
-char *
-bh_winner_map_from_note (const BhWinnerMap *self)
-{
-  return note_if (self, is_from, _("+ Not all of its price is known."));
-}
-
-char *
-bh_winner_map_nobody_note (const BhWinnerMap *self)
-{
-  return self->n_nobody > 0 ? g_strdup (_("– No plan with a known price gives this.")) : NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++) {
+    if (has_mark (self, i))
+      g_ptr_array_add (notes, g_strdup_printf ("%s %s", marks[i].mark, _(marks[i].words)));
+  }
+  return notes;
 }
 
 char *
 bh_winner_cell_letter (const BhWinnerMap  *self,
                        const BhWinnerCell *cell)
 {
-  if (cell->plan == NULL)
-    return g_strdup (BH_NOBODY_MARK);
-  return g_strconcat (bh_winner_map_winner (self, cell->winner)->letter,
-                      is_tied (cell) ? BH_TIED_MARK : "", is_slow (cell) ? BH_SLOW_MARK : "",
-                      is_from (cell) ? BH_FROM_MARK : "", NULL);
+  GString *text = g_string_new (NULL);
+
+  if (cell->plan != NULL)
+    g_string_append (text, bh_winner_map_winner (self, cell->winner)->letter);
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    g_string_append (text, marks[i].holds (cell) ? marks[i].mark : "");
+  return g_string_free (text, FALSE);
 }
+
+/* --- In words --------------------------------------------------------------- */
 
 static char *
 describe_winner (const BhWinnerMap *self,
@@ -127,7 +144,7 @@ bh_winner_map_describe (const BhWinnerMap *self)
 {
   g_autofree char *title = bh_winner_map_title (self);
   g_autofree char *subtitle = bh_winner_map_subtitle (self);
-  g_autofree char *nobody = bh_winner_map_nobody_note (self);
+  g_autoptr (GPtrArray) notes = bh_winner_map_notes (self);
   GString *text = g_string_new (NULL);
 
   g_string_append_printf (text, "%s. %s.", title, subtitle);
@@ -136,41 +153,129 @@ bh_winner_map_describe (const BhWinnerMap *self)
 
     g_string_append_printf (text, " %s", sentence);
   }
-  if (nobody != NULL)
-    g_string_append_printf (text, " %s", nobody);
+  for (guint i = 0; i < notes->len; i++)
+    g_string_append_printf (text, " %s", (const char *) notes->pdata[i]);
   return g_string_free (text, FALSE);
 }
 
-static char *
-cell_words (const BhWinnerMap  *self,
-            const BhWinnerCell *cell)
+/* Whether the same can be said of two cells, but for the amount. */
+static gboolean
+are_alike (const BhWinnerCell *a,
+           const BhWinnerCell *b)
 {
-  g_autofree char *letter = bh_winner_cell_letter (self, cell);
-  g_autofree char *amount = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++) {
+    if (marks[i].holds (a) != marks[i].holds (b))
+      return FALSE;
+  }
+  return a->plan == NULL || a->winner == b->winner;
+}
 
-  if (cell->plan == NULL)
-    return g_steal_pointer (&letter);
-  amount = bh_format_amount (cell->total);
-  /* Translators: the letter of a plan and what it costs: “A 990 yen” */
-  return g_strdup_printf (C_("cell", "%s %s"), letter, amount);
+/* "1 to 12 months". */
+static char *
+columns_words (const BhWinnerMap *self,
+               guint              first,
+               guint              last)
+{
+  double from = g_array_index (self->columns, double, first);
+  double to = g_array_index (self->columns, double, last);
+  g_autofree char *least = bh_format_number (from);
+  g_autofree char *most = self->across == BH_ACROSS_MONTHS ? bh_format_months ((guint) to)
+                                                           : bh_format_minutes (to);
+
+  if (first == last)
+    return g_steal_pointer (&most);
+  /* Translators: a number, then months or minutes: “1 to 12 months” */
+  return g_strdup_printf (C_("range", "%s to %s"), least, most);
+}
+
+/* "990 yen to 12,000 yen". */
+static char *
+totals_words (const BhWinnerMap *self,
+              guint              row,
+              guint              first,
+              guint              last)
+{
+  double least = G_MAXDOUBLE, most = 0;
+  g_autofree char *from = NULL, *to = NULL;
+
+  for (guint column = first; column <= last; column++) {
+    double jpy = bh_winner_map_cell (self, row, column)->total.jpy;
+
+    least = MIN (least, jpy);
+    most = MAX (most, jpy);
+  }
+  from = bh_format_yen (least);
+  to = bh_format_yen (most);
+  return g_str_equal (from, to) ? g_steal_pointer (&from)
+                                : g_strdup_printf (C_("range", "%s to %s"), from, to);
+}
+
+static char *
+winner_label (const BhWinnerMap *self,
+              guint              index)
+{
+  const BhWinner *winner = bh_winner_map_winner (self, index);
+  gboolean alone = TRUE;
+
+  for (guint i = 0; i < self->winners->len; i++)
+    alone &= i == index || bh_winner_map_winner (self, i)->plan->brand != winner->plan->brand;
+  return bh_format_brand_or_name (winner->plan, winner->name, alone);
+}
+
+/* "1 to 12 months: povo2.0, 990 yen to 12,000 yen. Another plan costs the same." */
+static char *
+run_words (const BhWinnerMap *self,
+           guint              row,
+           guint              first,
+           guint              last)
+{
+  const BhWinnerCell *cell = bh_winner_map_cell (self, row, first);
+  g_autofree char *columns = columns_words (self, first, last);
+  g_autofree char *totals = totals_words (self, row, first, last);
+  g_autofree char *label = NULL;
+  GString *text = g_string_new (NULL);
+
+  if (cell->plan != NULL) {
+    label = winner_label (self, cell->winner);
+    /* Translators: months or minutes, a plan, and what it costs over the term */
+    g_string_append_printf (text, _("%s: %s, %s."), columns, label, totals);
+  } else {
+    g_string_append_printf (text, "%s:", columns);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++) {
+    if (marks[i].holds (cell))
+      g_string_append_printf (text, " %s", _(marks[i].words));
+  }
+  return g_string_free (text, FALSE);
 }
 
 static char **
 map_row (const BhWinnerMap *self,
          guint              row)
 {
-  char **cells = g_new0 (char *, self->columns->len + 2);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  g_autofree char *data = bh_format_data (g_array_index (self->rows, double, row));
+  guint n_columns = self->columns->len;
 
-  cells[0] = bh_format_data (g_array_index (self->rows, double, row));
-  for (guint column = 0; column < self->columns->len; column++)
-    cells[column + 1] = cell_words (self, bh_winner_map_cell (self, row, column));
-  return cells;
+  g_ptr_array_add (lines, g_strdup_printf (C_("table", "%s: %s"), C_("column", "Data a month"),
+                                           data));
+  for (guint first = 0, last; first < n_columns; first = last + 1) {
+    const BhWinnerCell *cell = bh_winner_map_cell (self, row, first);
+
+    last = first;
+    while (last + 1 < n_columns && are_alike (cell, bh_winner_map_cell (self, row, last + 1)))
+      last++;
+    g_ptr_array_add (lines, run_words (self, row, first, last));
+  }
+  g_ptr_array_add (lines, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&lines), FALSE);
 }
 
 /**
  * bh_winner_map_table:
  *
- * The rows and columns of the map, with the totals; what the letters stand for are notes.
+ * A row for each of the map, in which neighbours of the same plan are one line, with the least and
+ * the most of the totals. What the letters of the picture stand for are notes.
  *
  * Returns: (transfer full)
  */
@@ -178,22 +283,13 @@ BhChartTable *
 bh_winner_map_table (const BhWinnerMap *self)
 {
   BhChartTable *table = bh_chart_table_new ();
+  g_autoptr (GPtrArray) notes = bh_winner_map_notes (self);
 
-  g_ptr_array_add (table->columns, g_strdup (C_("column", "Data a month")));
-  for (guint column = 0; column < self->columns->len; column++) {
-    double amount = g_array_index (self->columns, double, column);
-
-    g_ptr_array_add (table->columns, self->across == BH_ACROSS_MONTHS
-                                       ? bh_format_months ((guint) amount)
-                                       : bh_format_minutes (amount));
-  }
   for (guint row = 0; row < self->rows->len; row++)
     g_ptr_array_add (table->rows, map_row (self, row));
   for (guint i = 0; i < self->winners->len; i++)
     bh_chart_table_add_note (table, describe_winner (self, i));
-  bh_chart_table_add_note (table, bh_winner_map_tied_note (self));
-  bh_chart_table_add_note (table, bh_winner_map_slow_note (self));
-  bh_chart_table_add_note (table, bh_winner_map_from_note (self));
-  bh_chart_table_add_note (table, bh_winner_map_nobody_note (self));
+  for (guint i = 0; i < notes->len; i++)
+    bh_chart_table_add_note (table, g_strdup (notes->pdata[i]));
   return table;
 }

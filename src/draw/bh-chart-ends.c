@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What stands where the lines of a chart end: letters, and what they stand for. */
+/* What stands where the lines of a chart end: numbers, and what they stand for. */
 
 #define G_LOG_DOMAIN "bh-chart"
 
@@ -8,7 +8,7 @@
 
 #include "bh-chart-words.h"
 
-#define LETTER_GAP 3.0
+#define NUMBER_GAP 3.0
 
 static const BhEntry *
 entry_at (const GArray *entries,
@@ -26,7 +26,7 @@ bh_plot_entries (const BhPlot *plot)
 
   for (guint i = 0; i < curves->curves->len; i++) {
     const BhCostCurve *curve = bh_cost_curves_get (curves, i);
-    BhEntry entry = { .letter = bh_cost_curve_letter (i), .series = i,
+    BhEntry entry = { .letter = bh_cost_curve_number (i), .series = i,
                       .brand = bh_text (&curve->plan->brand->name), .name = curve->name,
                       .figure = bh_cost_curve_figure (curves, i),
                       .note = bh_cost_curve_note (curves, i) };
@@ -42,7 +42,7 @@ bh_plot_ends_height (const GArray *entries)
   double height = 0;
 
   for (guint i = 0; i < entries->len; i++)
-    height += bh_chart_entry_height (entry_at (entries, i)) + LETTER_GAP;
+    height += bh_chart_entry_height (entry_at (entries, i)) + NUMBER_GAP;
   return height;
 }
 
@@ -100,7 +100,7 @@ draw_leader (const BhPlot *plot,
 
 /**
  * bh_plot_draw_ends:
- * @wide: whether the list of plans has room beside the lines; otherwise there are letters alone
+ * @wide: whether the list of plans has room beside the lines; otherwise there are numbers alone
  */
 void
 bh_plot_draw_ends (const BhPlot *plot,
@@ -114,8 +114,8 @@ bh_plot_draw_ends (const BhPlot *plot,
 
   for (guint i = 0; i < plot->curves->curves->len; i++) {
     const BhCostCurve *curve = bh_cost_curves_get (plot->curves, i);
-    double height = wide ? bh_chart_entry_height (entry_at (entries, i)) + LETTER_GAP
-                         : 2 * BH_CHART_BADGE + LETTER_GAP;
+    double height = wide ? bh_chart_entry_height (entry_at (entries, i)) + NUMBER_GAP
+                         : 2 * BH_CHART_BADGE + NUMBER_GAP;
     End end = { i, bottom, height, 0 };
 
     if (curve->n_months > 0)
@@ -125,7 +125,7 @@ bh_plot_draw_ends (const BhPlot *plot,
     end.wanted -= BH_CHART_BADGE;
     g_array_append_val (ends, end);
   }
-  spread (ends, plot->area.y - BH_CHART_BADGE, bottom + BH_CHART_BADGE + LETTER_GAP);
+  spread (ends, plot->area.y - BH_CHART_BADGE, bottom + BH_CHART_BADGE + NUMBER_GAP);
   for (guint i = 0; i < ends->len; i++) {
     const End *end = &g_array_index (ends, End, i);
     const BhEntry *entry = entry_at (entries, end->index);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Total costs over time: a line for each plan, its letter at the end, rings where lines cross. */
+/* Total costs over time: a line for each plan, its number at the end, rings where lines cross. */
 
 #define G_LOG_DOMAIN "bh-chart"
 

@@ -195,18 +195,12 @@ draw_notes (const Field *field,
             double       y)
 {
   BhInk ink = { .size = BH_CHART_SMALL, .color = field->paper->colors->text };
-  char *notes[] = { bh_winner_map_tied_note (field->map), bh_winner_map_slow_note (field->map),
-                    bh_winner_map_from_note (field->map), bh_winner_map_nobody_note (field->map) };
+  g_autoptr (GPtrArray) notes = bh_winner_map_notes (field->map);
   double gap = LIST_GAP;
 
-  for (guint i = 0; i < G_N_ELEMENTS (notes); i++) {
-    if (notes[i] != NULL) {
-      y += gap;
-      y += bh_chart_text (field->paper, &ink, notes[i], 0, y, field->paper->width, 0);
-      gap = 2;
-    }
-    g_free (notes[i]);
-  }
+  for (guint i = 0; i < notes->len; i++, gap = 2)
+    y += gap + bh_chart_text (field->paper, &ink, notes->pdata[i], 0, y + gap, field->paper->width,
+                              0);
   return y;
 }
 

@@ -56,13 +56,13 @@ void   bh_chart_rule       (const BhPaper *paper,
 
 /**
  * BhEntry:
- * @letter: (transfer full): what stands for the plan
+ * @letter: (transfer full): what stands for the plan: a number for a line, a letter for cells
  * @series: which colour it has
  * @square: whether its ground is that of a cell, otherwise it is the end of a line
  * @figure: (transfer full): what stands at the right
  * @note: (nullable) (transfer full): a line of its own
  *
- * One plan in the list of what the letters stand for.
+ * One plan in the list of what the numbers or letters stand for.
  */
 typedef struct {
   char       *letter;
@@ -117,7 +117,7 @@ typedef struct {
 } BhPlot;
 
 #define BH_PLOT_END_RADIUS 3.0
-/* Between the end of the lines and the middle of their letters, or the list of plans. */
+/* Between the end of the lines and the middle of their numbers, or the list of plans. */
 #define BH_PLOT_LEADER 20.0
 #define BH_PLOT_LEADER_WIDE 26.0
 

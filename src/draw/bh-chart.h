@@ -24,7 +24,8 @@ G_BEGIN_DECLS
  * @width: how wide it is, in points
  * @text_scale: how much larger than usual its text and lines are; 0 stands for 1
  *
- * A chart on a card of its own, with a title, axes, letters for plans and what they stand for.
+ * A chart on a card of its own, with a title, axes, numbers or letters for plans and what they
+ * stand for.
  */
 typedef struct {
   const BhCostCurves *curves;

@@ -85,9 +85,7 @@ bh_adaptive_bin_size_allocate (GtkWidget *widget,
 
   if (self->wide != NULL)
     gtk_widget_measure (self->wide, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  /* Once narrow, it takes a quarter more room to be wide again: what neighbours
-   * make of the change cannot undo it. */
-  narrow = self->wide == NULL || width < (self->narrow ? natural + natural / 4 : natural);
+  narrow = self->wide == NULL || width < natural;
   if (self->wide != NULL) {
     gtk_widget_set_child_visible (self->wide, !narrow);
     if (!narrow)

@@ -6,27 +6,8 @@
 
 #include "bh-chart-twin.h"
 
-#include <glib/gi18n.h>
-
 #include "bh-handbook-parts.h"
 #include "bh-labels.h"
-
-/* "A, povo2.0: 990 yen", one below another. */
-static char *
-join_cells (const BhChartTable *table,
-            char *const        *row)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint column = 1; column < table->columns->len; column++) {
-    if (column > 1)
-      g_string_append_c (text, '\n');
-    /* Translators: the name of a column and what stands in it: “Brand: docomo” */
-    g_string_append_printf (text, C_("table", "%s: %s"),
-                            (const char *) table->columns->pdata[column], row[column]);
-  }
-  return g_string_free (text, FALSE);
-}
 
 static GtkWidget *
 row_new (const char *title,
@@ -52,13 +33,13 @@ bh_chart_twin_new (const BhChartTable *table)
 {
   GtkWidget *list = bh_part_list_new ();
 
+  for (guint i = 0; i < table->rows->len; i++) {
+    char **row = table->rows->pdata[i];
+    g_autofree char *lines = g_strjoinv ("\n", row + 1);
+
+    gtk_list_box_append (GTK_LIST_BOX (list), row_new (row[0], lines));
+  }
   for (guint i = 0; i < table->notes->len; i++)
     gtk_list_box_append (GTK_LIST_BOX (list), row_new (NULL, table->notes->pdata[i]));
-  for (guint i = 0; i < table->rows->len; i++) {
-    char *const *row = table->rows->pdata[i];
-    g_autofree char *cells = join_cells (table, row);
-
-    gtk_list_box_append (GTK_LIST_BOX (list), row_new (row[0], cells));
-  }
   return list;
 }

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bh-chart-words.h"
 #include "bh-child.h"
 #include "bh-cost-words.h"
 #include "bh-evidence-button.h"
@@ -66,7 +67,7 @@ add_row (GtkWidget          *grid,
 {
   GtkWidget *title = bh_label_new (name, "figure-name");
 
-  if (row > 0)
+  if (row > 1)
     gtk_widget_set_margin_top (title, 9);
   attach (grid, title, 0, row++, shown->n_plans);
   for (guint i = 0; i < shown->n_plans; i++) {
@@ -82,16 +83,40 @@ add_row (GtkWidget          *grid,
   return row + 1;
 }
 
+/* Each value says aloud whose it is; for the eye, the brands stand above every card. */
+static int
+add_brands (GtkWidget   *grid,
+            const Shown *shown)
+{
+  for (guint i = 0; i < shown->n_plans; i++) {
+    BhPlan *plan = shown->plans[i];
+    gboolean alone = TRUE;
+    g_autofree char *name = NULL;
+    GtkWidget *label;
+
+    for (guint k = 0; k < shown->n_plans; k++)
+      alone &= k == i || shown->plans[k]->brand != plan->brand;
+    name = bh_format_brand_or_name (plan, plan->name, alone);
+    label = bh_label_new (name, "figure-name");
+    gtk_widget_set_margin_bottom (label, 9);
+    attach (grid, label, i, 0, 1);
+  }
+  return 1;
+}
+
 static int
 add_evidence (GtkWidget   *grid,
               const Shown *shown,
               BhPlanGroup  group,
               int          row)
 {
-  for (guint i = 0; i < shown->n_plans; i++)
-    attach (grid, bh_evidence_button_new (bh_plan_group_evidence (shown->plans[i], group),
-                                          shown->today),
-            i, row, 1);
+  for (guint i = 0; i < shown->n_plans; i++) {
+    const BhEvidence *evidence = bh_plan_group_evidence (shown->plans[i], group);
+    GtkWidget *button = bh_evidence_button_new (evidence, shown->today);
+
+    bh_evidence_button_wrap (BH_EVIDENCE_BUTTON (button));
+    attach (grid, button, i, row, 1);
+  }
   return row + 1;
 }
 
@@ -140,7 +165,7 @@ add_costs (BhCompareTable *self,
 {
   GtkWidget *grid = new_grid ();
   const char *names[] = { _("First month"), _("A month over the whole term"), _("Whole term") };
-  int row = 0;
+  int row = add_brands (grid, shown);
 
   for (guint which = 0; which < G_N_ELEMENTS (names); which++) {
     char *values[BH_COMPARE_MAX_PLANS] = { NULL };
@@ -164,7 +189,7 @@ add_group (BhCompareTable *self,
            BhPlanGroup     group)
 {
   g_autoptr (GtkWidget) grid = g_object_ref_sink (new_grid ());
-  int row = 0;
+  int row = add_brands (grid, shown), first = row;
 
   for (guint i = 0; i < shown->rows->len; i++) {
     const BhComparedFigure *compared = &g_array_index (shown->rows, BhComparedFigure, i);
@@ -173,7 +198,7 @@ add_group (BhCompareTable *self,
       row = add_row (grid, shown, _(compared->figure->name), compared->values,
                      compared->figure->lang, row);
   }
-  if (row == 0)
+  if (row == first)
     return;
   add_evidence (grid, shown, group, row);
   add_card (self, bh_plan_group_title (group), grid);

@@ -106,9 +106,9 @@ bh_ends_layout_allocate (GtkLayoutManager *manager,
   if (left > 0 && rtl)
     at.x = width - left;
   gtk_widget_size_allocate (text, &at, -1);
-  at = (GtkAllocation) { width - word_width, 0, word_width, word_height };
-  if (left == 0)
-    at.y = height - word_height;
+  at = (GtkAllocation) { width - word_width, height - word_height, word_width, word_height };
+  if (left > 0)
+    at.y /= 2;
   if ((left == 0) != rtl)
     at.x = 0;
   gtk_widget_size_allocate (word, &at, -1);

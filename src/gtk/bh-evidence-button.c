@@ -144,3 +144,21 @@ bh_evidence_button_new (const BhEvidence *evidence,
   gtk_menu_button_set_child (self->button, label);
   return GTK_WIDGET (self);
 }
+
+/**
+ * bh_evidence_button_wrap:
+ *
+ * Lets the text take several lines where it has no room for one, instead of cutting it.
+ */
+void
+bh_evidence_button_wrap (BhEvidenceButton *self)
+{
+  GtkLabel *label = GTK_LABEL (gtk_menu_button_get_child (self->button));
+
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_natural_wrap_mode (label, GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_xalign (label, 0);
+  /* By itself a menu button has one height for all widths. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->button), gtk_bin_layout_new ());
+}

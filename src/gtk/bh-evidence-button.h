@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (BhEvidenceButton, bh_evidence_button, BH, EVIDENCE_BUTTON,
 
 GtkWidget *bh_evidence_button_new (const BhEvidence *evidence,
                                    BhDate            today);
+void       bh_evidence_button_wrap (BhEvidenceButton *self);
 
 G_END_DECLS

@@ -47,6 +47,7 @@ struct _BhHandbookPage {
   BhDate         today;    /* the day for which it was built */
   gboolean       built;
   gboolean       chosen;   /* whether what is open was chosen by the person */
+  gboolean       visited;  /* the trail began in another view */
   guint          bar_idle;
   guint          focus_tick;
   guint          focus_frames; /* how many more to wait for */
@@ -98,7 +99,7 @@ static void
 update_bar (BhHandbookPage *self)
 {
   gboolean collapsed = bh_split_get_collapsed (self->split);
-  gboolean has_bar = collapsed || self->trail->len > 1;
+  gboolean has_bar = collapsed || self->trail->len > 1 || self->visited;
   const char *id = current_id (self);
 
   gtk_widget_set_visible (self->separator, !collapsed);
@@ -263,14 +264,11 @@ is_searching (BhHandbookPage *self)
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->results), "contents") != 0;
 }
 
-/* Back along the trail; from its beginning to the list; from hits to the contents; from a section
- * to the sections. */
-static void
-on_back (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
+/* Back along the trail; from its beginning to where the person came from, or to the list; from hits
+ * to the contents; from a section to the sections. */
+static gboolean
+go_back (BhHandbookPage *self)
 {
-  BhHandbookPage *self = BH_HANDBOOK_PAGE (widget);
   gboolean collapsed = bh_split_get_collapsed (self->split);
   gboolean in_end =
     collapsed ? bh_split_get_show_end (self->split) : !has_focus_within (self->start);
@@ -279,14 +277,35 @@ on_back (GtkWidget  *widget,
     g_ptr_array_set_size (self->trail, self->trail->len - 1);
     update_view (self);
     focus_later (self, self->end);
+  } else if (in_end && self->visited) {
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
   } else if (in_end && collapsed) {
     show_start (self);
   } else if (!in_end && is_searching (self)) {
     gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
     gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   } else if (!in_end && bh_handbook_contents_in_section (self->contents)) {
-    gtk_widget_activate_action (widget, "handbook.section", "s", "");
+    gtk_widget_activate_action (GTK_WIDGET (self), "handbook.section", "s", "");
+  } else {
+    return FALSE;
   }
+  return TRUE;
+}
+
+static void
+on_back (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  go_back (BH_HANDBOOK_PAGE (widget));
+}
+
+static gboolean
+on_back_key (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   user_data)
+{
+  return go_back (BH_HANDBOOK_PAGE (widget));
 }
 
 /* Search */
@@ -395,9 +414,8 @@ bh_handbook_page_class_init (BhHandbookPageClass *klass)
   gtk_widget_class_install_action (widget_class, "handbook.follow", "s", on_follow);
   gtk_widget_class_install_action (widget_class, "handbook.section", "s", on_section);
   gtk_widget_class_install_action (widget_class, "handbook.back", NULL, on_back);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "handbook.back", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "handbook.back",
-                                       NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_back_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK, on_back_key, NULL);
 }
 
 /* Nobody types before the page is there; until then the index would only delay it. */
@@ -436,21 +454,31 @@ bh_handbook_page_set_session (BhHandbookPage *self,
  *   phrase, %BH_HANDBOOK_BRAND with the id of a brand, %BH_HANDBOOK_NUMBER,
  *   %BH_HANDBOOK_ACCEPTANCE,
  *   %BH_HANDBOOK_CLAIMS or %BH_HANDBOOK_AUDIT; any other id changes nothing
+ * @anew: whether the way back ends there, rather than leading to what was open before
  */
 void
 bh_handbook_page_show (BhHandbookPage *self,
-                       const char     *id)
+                       const char     *id,
+                       gboolean        anew)
 {
   if (!bh_handbook_has (bh_session_get_pack (self->session), id))
     return;
   ensure_contents (self);
   bh_handbook_contents_reveal (self->contents, id);
-  if (!self->chosen && g_strcmp0 (current_id (self), id) != 0)
+  if (anew || !self->chosen)
     g_ptr_array_set_size (self->trail, 0);
   self->chosen = TRUE;
   open_id (self, id);
   update_bar (self);
   show_end (self);
+}
+
+void
+bh_handbook_page_set_visited (BhHandbookPage *self,
+                              gboolean        visited)
+{
+  self->visited = visited;
+  update_bar (self);
 }
 
 gboolean

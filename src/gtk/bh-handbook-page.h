@@ -15,7 +15,11 @@ G_DECLARE_FINAL_TYPE (BhHandbookPage, bh_handbook_page, BH, HANDBOOK_PAGE, AdwBi
 void bh_handbook_page_set_session (BhHandbookPage *self,
                                BhSession  *session);
 void bh_handbook_page_show (BhHandbookPage *self,
-                      const char *id);
+                      const char *id,
+                      gboolean    anew);
+/* Whether the person came from another view, to which win.back leads. */
+void bh_handbook_page_set_visited (BhHandbookPage *self,
+                                   gboolean        visited);
 /* Puts the keyboard into the search of the page; FALSE where it has none. */
 gboolean bh_handbook_page_find (BhHandbookPage *self);
 

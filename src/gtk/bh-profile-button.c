@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "bh-adaptive-bin.h"
 #include "bh-compat.h"
 
 struct _BhProfileButton {
@@ -22,15 +23,13 @@ struct _BhProfileButton {
   BhSession *session;
 };
 
-enum {
-  PROP_0,
-  PROP_COMPACT,
-  N_PROPS,
-};
-
-static GParamSpec *props[N_PROPS];
-
 G_DEFINE_FINAL_TYPE (BhProfileButton, bh_profile_button, ADW_TYPE_BIN)
+
+static BhProfile *
+current (BhProfileButton *self)
+{
+  return bh_session_get_profile (self->session);
+}
 
 static GtkWidget *
 create_row (gpointer item,
@@ -40,35 +39,37 @@ create_row (gpointer item,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *avatar = adw_avatar_new (24, NULL, TRUE);
   GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *mark = g_object_new (GTK_TYPE_IMAGE, "icon-name", "object-select-symbolic",
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
   g_object_bind_property (item, "label", avatar, "text", G_BINDING_SYNC_CREATE);
   g_object_bind_property (item, "label", label, "label", G_BINDING_SYNC_CREATE);
   gtk_box_append (GTK_BOX (box), avatar);
   gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), mark);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   return row;
 }
 
-static BhProfile *
-current (BhProfileButton *self)
-{
-  return bh_session_get_profile (self->session);
-}
-
+/* Not the selection of the list, which goes along with the keyboard. */
 static void
-select_current (BhProfileButton *self)
+mark_current (BhProfileButton *self)
 {
   BhProfiles *profiles = bh_session_get_profiles (self->session);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (profiles));
 
   for (guint i = 0; i < n; i++) {
     g_autoptr (BhProfile) profile = g_list_model_get_item (G_LIST_MODEL (profiles), i);
+    GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) i);
+    GtkWidget *mark = gtk_widget_get_last_child (gtk_list_box_row_get_child (row));
 
-    if (profile == current (self))
-      gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) i));
+    gtk_widget_set_visible (mark, profile == current (self));
+    gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED,
+                                 profile == current (self), -1);
   }
 }
 
@@ -81,7 +82,7 @@ on_session_changed (BhProfileButton *self)
   adw_avatar_set_text (self->avatar, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label != NULL ? label : "", -1);
-  select_current (self);
+  mark_current (self);
 }
 
 static void
@@ -184,23 +185,6 @@ on_remove (GtkWidget  *widget,
 }
 
 static void
-bh_profile_button_set_property (GObject      *object,
-                                guint         prop_id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
-{
-  BhProfileButton *self = BH_PROFILE_BUTTON (object);
-
-  switch (prop_id) {
-  case PROP_COMPACT:
-    gtk_widget_set_visible (GTK_WIDGET (self->name), !g_value_get_boolean (value));
-    break;
-  default:
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-  }
-}
-
-static void
 bh_profile_button_dispose (GObject *object)
 {
   BhProfileButton *self = BH_PROFILE_BUTTON (object);
@@ -216,13 +200,8 @@ bh_profile_button_class_init (BhProfileButtonClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bh_profile_button_dispose;
-  G_OBJECT_CLASS (klass)->set_property = bh_profile_button_set_property;
 
-  /* Where there is no room, the picture stands for the name. */
-  props[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE,
-                                              G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
-
+  g_type_ensure (BH_TYPE_ADAPTIVE_BIN);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/baohao/Baohao/ui/bh-profile-button.ui");
   gtk_widget_class_bind_template_child (widget_class, BhProfileButton, button);

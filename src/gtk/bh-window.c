@@ -36,9 +36,67 @@ struct _BhWindow {
 
   GSettings *settings;
   BhSession *session;
+  GPtrArray *left;      /* views that links have led away from, the last one last */
+  gboolean   following; /* a link, or the way back from one */
 };
 
 G_DEFINE_FINAL_TYPE (BhWindow, bh_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* Moving about */
+
+static void
+update_way_back (BhWindow *self)
+{
+  gboolean has_way_back = self->left->len > 0;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", has_way_back);
+  bh_handbook_page_set_visited (self->handbook, has_way_back);
+}
+
+/* Who goes to another view without a link does not think of going back. */
+static void
+on_view_changed (BhWindow *self)
+{
+  if (self->left->len == 0 || self->following)
+    return;
+  g_ptr_array_set_size (self->left, 0);
+  update_way_back (self);
+}
+
+static void
+follow (BhWindow  *self,
+        GtkWidget *view)
+{
+  self->following = TRUE;
+  adw_view_stack_set_visible_child (self->views, view);
+  self->following = FALSE;
+  update_way_back (self);
+}
+
+/* Follows a link, which there is a way back from; FALSE if that view is shown already. */
+static gboolean
+go_to (BhWindow   *self,
+       const char *name)
+{
+  GtkWidget *view = adw_view_stack_get_child_by_name (self->views, name);
+  GtkWidget *shown = adw_view_stack_get_visible_child (self->views);
+
+  if (view == shown)
+    return FALSE;
+  g_ptr_array_add (self->left, shown);
+  follow (self, view);
+  return TRUE;
+}
+
+static void
+on_back (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  BhWindow *self = BH_WINDOW (widget);
+
+  follow (self, g_ptr_array_steal_index (self->left, self->left->len - 1));
+}
 
 static void
 on_show_view (GtkWidget  *widget,
@@ -57,7 +115,7 @@ on_show_plan (GtkWidget  *widget,
 {
   BhWindow *self = BH_WINDOW (widget);
 
-  adw_view_stack_set_visible_child_name (self->views, "plans");
+  go_to (self, "plans");
   bh_plans_page_show_plan (self->plans, g_variant_get_string (parameter, NULL));
 }
 
@@ -68,7 +126,7 @@ on_ask_fact (GtkWidget  *widget,
 {
   BhWindow *self = BH_WINDOW (widget);
 
-  adw_view_stack_set_visible_child_name (self->views, "check");
+  go_to (self, "check");
   bh_check_page_ask_fact (self->check, g_variant_get_string (parameter, NULL));
 }
 
@@ -80,7 +138,7 @@ on_show_step (GtkWidget  *widget,
 {
   BhWindow *self = BH_WINDOW (widget);
 
-  adw_view_stack_set_visible_child_name (self->views, "guides");
+  go_to (self, "guides");
   bh_guides_page_show_step (self->guides, g_variant_get_string (parameter, NULL));
 }
 
@@ -91,7 +149,7 @@ on_show_dates (GtkWidget  *widget,
 {
   BhWindow *self = BH_WINDOW (widget);
 
-  adw_view_stack_set_visible_child_name (self->views, "guides");
+  go_to (self, "guides");
   bh_guides_page_show_dates (self->guides);
 }
 
@@ -102,9 +160,9 @@ on_show_article (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   BhWindow *self = BH_WINDOW (widget);
+  gboolean anew = go_to (self, "handbook");
 
-  adw_view_stack_set_visible_child_name (self->views, "handbook");
-  bh_handbook_page_show (self->handbook, g_variant_get_string (parameter, NULL));
+  bh_handbook_page_show (self->handbook, g_variant_get_string (parameter, NULL), anew);
 }
 
 static void
@@ -252,11 +310,20 @@ bh_window_dispose (GObject *object)
 }
 
 static void
+bh_window_finalize (GObject *object)
+{
+  g_ptr_array_unref (BH_WINDOW (object)->left);
+
+  G_OBJECT_CLASS (bh_window_parent_class)->finalize (object);
+}
+
+static void
 bh_window_class_init (BhWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bh_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = bh_window_finalize;
 
   g_type_ensure (BH_TYPE_ADAPTIVE_BIN);
   g_type_ensure (BH_TYPE_DEADLINE_BANNER);
@@ -281,8 +348,10 @@ bh_window_class_init (BhWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BhWindow, guides);
   gtk_widget_class_bind_template_child (widget_class, BhWindow, handbook);
 
+  gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
   gtk_widget_class_bind_template_callback (widget_class, shows_bar);
 
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, on_back);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", on_show_view);
   gtk_widget_class_install_action (widget_class, "win.show-plan", "s", on_show_plan);
   gtk_widget_class_install_action (widget_class, "win.ask-fact", "s", on_ask_fact);
@@ -293,12 +362,16 @@ bh_window_class_init (BhWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.find", NULL, on_find);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, on_print);
   gtk_widget_class_install_action (widget_class, "win.remove-profile", NULL, on_remove_profile);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
 }
 
 static void
 bh_window_init (BhWindow *self)
 {
+  self->left = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", FALSE);
   self->settings = g_settings_new (BH_SETTINGS_SCHEMA);
   restore_view (self);
 }

@@ -2,6 +2,7 @@
 """The verb chart: pictures of costs, and the same figures as text and JSON."""
 
 import os
+import re
 import struct
 import tempfile
 
@@ -81,11 +82,23 @@ def a_map_of_named_plans_has_no_other() -> None:
 def text_has_what_json_has() -> None:
     text = done("chart", "cost", *PLANS, "--months", "12", "--gb", "3", TODAY)
     chart = answer("chart", "cost", *PLANS, "--months", "12", "--gb", "3")
+    assert [curve["number"] for curve in chart["curves"]] == [1, 2, 3, 4]
     for curve in chart["curves"]:
-        assert curve["name"] in text and f"{curve['totals'][11]['jpy']:,} yen" in text, curve["plan"]
+        assert f"{curve['number']}, " in text and curve["name"] in text and f"{curve['totals'][11]['jpy']:,} yen" in text, curve["plan"]
     text = done("chart", "map", TODAY)
     for winner in answer("chart", "map")["winners"]:
-        assert f"{winner['letter']}, " in text and winner["name"] in text, winner
+        assert f"\n{winner['letter']}, " in text and winner["name"] in text, winner
+
+
+def text_is_short_and_names_plans() -> None:
+    text = done("chart", "cost", *PLANS, "--months", "36", "--gb", "3", TODAY)
+    chart = answer("chart", "cost", *PLANS, "--months", "36", "--gb", "3")
+    heads = [int(line.split()[2]) for line in text.splitlines() if line.startswith("Kept for: ")]
+    assert set(heads) == {1, 3, 6, 12, 24, 36} | {crossing["month"] for crossing in chart["crossings"]}
+    lines = [line for line in done("chart", "map", TODAY).splitlines() if line.startswith("  ")]
+    cells = answer("chart", "map")["cells"]
+    assert 9 <= len(lines) < len(cells) / 2, "cells of one plan are one line"
+    assert all(re.match(r"  \d+( to \d+)? months?: \w.*\d yen\.", line) for line in lines), lines
 
 
 def pictures_have_their_size() -> None:
@@ -123,6 +136,7 @@ report(named(
     winners_are_counted,
     a_map_of_named_plans_has_no_other,
     text_has_what_json_has,
+    text_is_short_and_names_plans,
     pictures_have_their_size,
     pictures_go_into_a_pdf,
     wrong_use_is_refused,

@@ -10,6 +10,7 @@
 
 #include "bh-chart-words.h"
 #include "bh-pack.h"
+#include "bh-words.h"
 
 #define N_SETS 60
 
@@ -355,28 +356,70 @@ test_nobody (void)
   g_autoptr (GArray) columns = bh_winner_usual_columns (BH_ACROSS_MONTHS, 12);
   g_autoptr (BhWinnerMap) map =
     bh_winner_map_new (tariffs, none, &use, BH_ACROSS_MONTHS, rows, columns);
-  g_autofree char *note = bh_winner_map_nobody_note (map);
+  g_autoptr (GPtrArray) notes = bh_winner_map_notes (map);
   g_autofree char *letter = bh_winner_cell_letter (map, bh_winner_map_cell (map, 0, 0));
 
   g_assert_cmpuint (map->n_nobody, ==, map->cells->len);
-  g_assert_nonnull (note);
-  g_assert_cmpstr (letter, ==, BH_NOBODY_MARK);
+  g_assert_cmpuint (notes->len, ==, 1);
+  g_assert_cmpstr (letter, ==, "–");
 }
 
 /* --- Words ------------------------------------------------------------------ */
 
-static void
-check_table (const BhChartTable *table,
-             guint               n_columns,
-             guint               n_rows)
+static gboolean
+has_row (const BhChartTable *table,
+         guint               month)
 {
-  g_assert_cmpuint (table->columns->len, ==, n_columns);
-  g_assert_cmpuint (table->rows->len, ==, n_rows);
-  for (guint i = 0; i < n_rows; i++)
-    g_assert_cmpuint (g_strv_length (table->rows->pdata[i]), ==, n_columns);
+  g_autofree char *months = bh_format_months (month);
+  g_autofree char *end = g_strconcat (": ", months, NULL);
+
+  for (guint i = 0; i < table->rows->len; i++) {
+    char **row = table->rows->pdata[i];
+
+    if (g_str_has_suffix (row[0], end))
+      return TRUE;
+  }
+  return FALSE;
 }
 
-/* Whoever cannot see the picture gets every plan, every crossing and every cell. */
+static int
+compare_doubles (const void *a,
+                 const void *b)
+{
+  const double *x = a, *y = b;
+
+  return (*x > *y) - (*x < *y);
+}
+
+/* Every plan has a line, by its brand, the cheapest first. */
+static void
+check_totals (const BhCostCurves *curves,
+              char *const        *row)
+{
+  guint month = (guint) g_ascii_strtoull (strchr (row[0], ':') + 1, NULL, 10);
+  g_autoptr (GArray) totals = g_array_new (FALSE, FALSE, sizeof (double));
+
+  g_assert_cmpuint (g_strv_length ((char **) row), ==, curves->curves->len + 1);
+  for (guint i = 0; i < curves->curves->len; i++) {
+    const BhCostCurve *curve = bh_cost_curves_get (curves, i);
+    const char *brand = bh_text (&curve->plan->brand->name);
+    gboolean named = FALSE;
+
+    for (guint line = 1; row[line] != NULL; line++)
+      named |= g_str_has_prefix (row[line], brand);
+    g_assert_true (named);
+    if (curve->n_months >= month)
+      g_array_append_val (totals, curve->totals[month].jpy);
+  }
+  g_array_sort (totals, compare_doubles);
+  for (guint i = 0; i < totals->len; i++) {
+    g_autofree char *yen = bh_format_yen (g_array_index (totals, double, i));
+
+    g_assert_true (g_str_has_suffix (row[i + 1], yen));
+  }
+}
+
+/* Whoever cannot see the picture gets every plan and every crossing. */
 static void
 test_words (void)
 {
@@ -388,7 +431,12 @@ test_words (void)
     g_autoptr (BhChartTable) table = bh_cost_curves_table (curves);
     g_autofree char *words = bh_cost_curves_describe (curves);
 
-    check_table (table, plans->len + 1, curves->use.months);
+    g_assert_cmpuint (table->rows->len, <=, 7 + curves->crossings->len);
+    g_assert_true (has_row (table, 1) && has_row (table, curves->use.months));
+    for (guint i = 0; i < curves->crossings->len; i++)
+      g_assert_true (has_row (table, bh_cost_curves_crossing (curves, i)->month));
+    for (guint i = 0; i < table->rows->len; i++)
+      check_totals (curves, table->rows->pdata[i]);
     g_assert_cmpuint (table->notes->len, ==, plans->len + curves->crossings->len);
     for (guint i = 0; i < table->notes->len; i++)
       g_assert_nonnull (strstr (words, table->notes->pdata[i]));
@@ -397,8 +445,96 @@ test_words (void)
   }
 }
 
+/* What a line of the table says of a cell. */
+static void
+check_cell_words (const BhWinnerMap  *map,
+                  const BhWinnerCell *cell,
+                  const char         *line)
+{
+  g_autofree char *letter = bh_winner_cell_letter (map, cell);
+
+  g_assert_cmpint (strstr (line, "Another plan") != NULL, ==, strchr (letter, '=') != NULL);
+  g_assert_cmpint (strstr (line, "Slow in part") != NULL, ==, strchr (letter, '~') != NULL);
+  g_assert_cmpint (strstr (line, "Not all of its") != NULL, ==, strchr (letter, '+') != NULL);
+  g_assert_cmpint (strstr (line, "No plan") != NULL, ==, cell->plan == NULL);
+  if (cell->plan != NULL) {
+    const BhWinner *winner = bh_winner_map_winner (map, cell->winner);
+
+    g_assert_nonnull (strstr (line, bh_text (&winner->plan->brand->name)));
+  }
+}
+
+/* The lines of a row go through all its columns; neighbours that are alike are one. */
+static void
+check_map_row (const BhWinnerMap *map,
+               guint              row,
+               char *const       *lines)
+{
+  guint column = 0;
+  g_autofree char *before = NULL;
+
+  for (guint i = 1; lines[i] != NULL; i++) {
+    char *end;
+    double from = g_ascii_strtod (lines[i], &end);
+    double to = g_str_has_prefix (end, " to ") ? g_ascii_strtod (end + 4, NULL) : from;
+    const char *said = strchr (lines[i], ':');
+    g_autofree char *first = bh_format_yen (bh_winner_map_cell (map, row, column)->total.jpy);
+    g_autofree char *letter =
+      bh_winner_cell_letter (map, bh_winner_map_cell (map, row, column));
+
+    g_assert_cmpfloat (g_array_index (map->columns, double, column), ==, from);
+    g_assert_cmpstr (letter, !=, before);
+    if (bh_winner_map_cell (map, row, column)->plan != NULL)
+      g_assert_nonnull (strstr (said, first));
+    for (; column < map->columns->len && g_array_index (map->columns, double, column) <= to; column++)
+      check_cell_words (map, bh_winner_map_cell (map, row, column), said);
+    g_free (before);
+    before = g_steal_pointer (&letter);
+  }
+  g_assert_cmpuint (column, ==, map->columns->len);
+}
+
+static void
+check_map_words (GPtrArray       *candidates,
+                 const BhCostUse *use,
+                 BhAcross         across)
+{
+  g_autoptr (GArray) rows = bh_winner_usual_rows ();
+  g_autoptr (GArray) columns = bh_winner_usual_columns (across, use->months);
+  g_autoptr (BhWinnerMap) map = bh_winner_map_new (tariffs, candidates, use, across, rows, columns);
+  g_autoptr (BhChartTable) table = bh_winner_map_table (map);
+  g_autofree char *words = bh_winner_map_describe (map);
+  g_autofree char *title = bh_winner_map_title (map);
+  g_autofree char *n = g_strdup_printf (" %u plan", candidates->len);
+
+  g_assert_nonnull (strstr (title, n));
+  g_assert_cmpuint (table->rows->len, ==, rows->len);
+  for (guint i = 0; i < map->winners->len; i++)
+    g_assert_nonnull (strstr (words, bh_winner_map_winner (map, i)->name));
+  for (guint row = 0; row < rows->len; row++)
+    check_map_row (map, row, table->rows->pdata[row]);
+}
+
 static void
 test_map_words (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (45);
+  g_autoptr (GPtrArray) candidates = bh_winner_candidates (bh_pack_plans (pack), starts[0]);
+  BhCostUse use = { .months = 60, .call_minutes = BH_COST_CALL_MINUTES, .start = starts[0] };
+
+  check_map_words (candidates, &use, BH_ACROSS_MONTHS);
+  check_map_words (candidates, &use, BH_ACROSS_MINUTES);
+  for (guint set = 0; set < N_SETS; set++) {
+    g_autoptr (GPtrArray) plans = random_plans (rand, 4);
+
+    use = random_use (rand);
+    check_map_words (plans, &use, set % 2 == 0 ? BH_ACROSS_MONTHS : BH_ACROSS_MINUTES);
+  }
+}
+
+/* Both pictures stand on one page: what stands for a plan in one is nothing in the other. */
+static void
+test_marks (void)
 {
   g_autoptr (GPtrArray) candidates = bh_winner_candidates (bh_pack_plans (pack), starts[0]);
   BhCostUse use = { .months = 60, .call_minutes = BH_COST_CALL_MINUTES, .start = starts[0] };
@@ -406,20 +542,12 @@ test_map_words (void)
   g_autoptr (GArray) columns = bh_winner_usual_columns (BH_ACROSS_MONTHS, use.months);
   g_autoptr (BhWinnerMap) map =
     bh_winner_map_new (tariffs, candidates, &use, BH_ACROSS_MONTHS, rows, columns);
-  g_autoptr (BhChartTable) table = bh_winner_map_table (map);
-  g_autofree char *words = bh_winner_map_describe (map);
 
-  check_table (table, columns->len + 1, rows->len);
-  for (guint i = 0; i < map->winners->len; i++)
-    g_assert_nonnull (strstr (words, bh_winner_map_winner (map, i)->name));
-  for (guint row = 0; row < rows->len; row++) {
-    char **cells = table->rows->pdata[row];
+  for (guint i = 0; i < map->winners->len; i++) {
+    for (guint k = 0; k < 8; k++) {
+      g_autofree char *number = bh_cost_curve_number (k);
 
-    for (guint column = 0; column < columns->len; column++) {
-      g_autofree char *letter =
-        bh_winner_cell_letter (map, bh_winner_map_cell (map, row, column));
-
-      g_assert_true (g_str_has_prefix (cells[column + 1], letter));
+      g_assert_cmpstr (number, !=, bh_winner_map_winner (map, i)->letter);
     }
   }
 }
@@ -442,6 +570,7 @@ main (int    argc,
   g_test_add_func ("/chart/nobody", test_nobody);
   g_test_add_func ("/chart/words", test_words);
   g_test_add_func ("/chart/map-words", test_map_words);
+  g_test_add_func ("/chart/marks", test_marks);
   status = g_test_run ();
   bh_tariffs_free (tariffs);
   g_object_unref (pack);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Charts of the plans that ship: nothing outside, letters where they belong, colours apart. */
+/* Charts of the plans that ship: nothing outside, numbers and letters where they
+ * belong, colours apart. */
 
 #include <math.h>
 #include <string.h>
@@ -217,7 +218,7 @@ test_text_scale (void)
   }
 }
 
-/* --- Letters ---------------------------------------------------------------- */
+/* --- Numbers and letters ---------------------------------------------------------------- */
 
 static gboolean
 is_color (guint32 pixel,
@@ -269,9 +270,9 @@ count_badges (cairo_surface_t  *surface,
   return n;
 }
 
-/* Each line has its letter at its end; narrow, the letter stands in the list as well. */
+/* Each line has its number at its end; narrow, the number stands in the list as well. */
 static void
-test_curve_letters (void)
+test_curve_numbers (void)
 {
   for (BhPalette palette = 0; palette < BH_N_PALETTES; palette++) {
     for (guint k = 0; k < 2; k++) {
@@ -535,7 +536,7 @@ main (int   argc,
   set_up ();
   g_test_add_func ("/draw/chart/inside", test_inside);
   g_test_add_func ("/draw/chart/text-scale", test_text_scale);
-  g_test_add_func ("/draw/chart/curve-letters", test_curve_letters);
+  g_test_add_func ("/draw/chart/curve-numbers", test_curve_numbers);
   g_test_add_func ("/draw/chart/cell-letters", test_cell_letters);
   g_test_add_func ("/draw/chart/palettes", test_palettes);
   g_test_add_func ("/draw/chart/contrast", test_contrast);
