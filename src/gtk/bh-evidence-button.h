@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 #define BH_TYPE_EVIDENCE_BUTTON (bh_evidence_button_get_type ())
 G_DECLARE_FINAL_TYPE (BhEvidenceButton, bh_evidence_button, BH, EVIDENCE_BUTTON, GtkWidget)
 
-GtkWidget *bh_evidence_button_new (const BhEvidence *evidence,
-                                   BhDate            today);
+GtkWidget *bh_evidence_button_new  (const BhEvidence *evidence,
+                                    BhDate            today);
 void       bh_evidence_button_wrap (BhEvidenceButton *self);
 
 G_END_DECLS

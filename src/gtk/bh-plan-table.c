@@ -14,14 +14,11 @@
 #include "bh-plan-orders.h"
 
 /* A list makes a row for each of its items at once, and that takes time: the first page of them
- * is enough for the first picture, the others follow frame by frame. No list of GTK has more than
- * some 200 rows at a time; once it has them, what else there is costs nothing. */
+ * is enough for the first picture, the others follow frame by frame. Of very many plans only so
+ * many are given to the list at a time; who scrolls to their end gets more. */
 #define FIRST_ROWS 16
 #define MORE_ROWS 8
 #define ALL_ROWS 256
-
-/* Fewer are sorted at once; more get into order bit by bit, so that no frame is lost. */
-#define MANY_PLANS 1000
 
 /* Frames after which rows that have changed have got their place. */
 #define TICKS_TO_SETTLE 3
@@ -106,16 +103,27 @@ on_tick (GtkWidget     *widget,
 {
   BhPlanTable *self = BH_PLAN_TABLE (widget);
   guint size = gtk_slice_list_model_get_size (self->slice);
-  gboolean growing = size < g_list_model_get_n_items (self->plans);
+  gboolean growing = size < MIN (g_list_model_get_n_items (self->plans), ALL_ROWS);
 
   if (self->ticks_to_scroll > 0 && --self->ticks_to_scroll == 0)
     scroll_now (self);
   if (growing)
-    gtk_slice_list_model_set_size (self->slice, size < ALL_ROWS ? size + MORE_ROWS : G_MAXUINT);
+    gtk_slice_list_model_set_size (self->slice, size + MORE_ROWS);
   if (growing || self->ticks_to_scroll > 0)
     return G_SOURCE_CONTINUE;
   self->tick = 0;
   return G_SOURCE_REMOVE;
+}
+
+/* Who scrolls to the end of very many plans gets the next ones. */
+static void
+on_edge_reached (BhPlanTable     *self,
+                 GtkPositionType  edge)
+{
+  guint size = gtk_slice_list_model_get_size (self->slice);
+
+  if (edge == GTK_POS_BOTTOM && size < g_list_model_get_n_items (self->plans))
+    gtk_slice_list_model_set_size (self->slice, size + ALL_ROWS);
 }
 
 static void
@@ -173,6 +181,16 @@ show_plans (BhPlanTable *self)
   g_signal_emit (self, changed_signal, 0);
 }
 
+/* A plan that has moved far down among very many is not worth the rows up to it. */
+static void
+select_again (BhPlanTable *self)
+{
+  guint position = find_plan (self, self->plan);
+  guint size = MAX (gtk_slice_list_model_get_size (self->slice), ALL_ROWS);
+
+  select_position (self, position < size ? position : GTK_INVALID_LIST_POSITION);
+}
+
 /* Another order and another choice are read from the top. A plan that was filtered out and is back
  * again is selected again. */
 static void
@@ -181,7 +199,7 @@ on_plans_changed (BhPlanTable *self)
   show_plans (self);
   scroll_later (self, SCROLL_TO_TOP);
   if (self->plan != NULL && gtk_single_selection_get_selected_item (self->selection) != self->plan)
-    select_position (self, find_plan (self, self->plan));
+    select_again (self);
 }
 
 /* Only what is seen has rows: each of them costs. */
@@ -235,13 +253,10 @@ build_models (BhPlanTable  *self,
   BhPack *pack = bh_session_get_pack (bh_plan_fits_get_session (fits));
   GListModel *all = g_object_ref (bh_pack_plans (pack));
   GtkFilterListModel *filtered;
-  GtkSortListModel *sorted;
 
   filtered = gtk_filter_list_model_new (all, g_object_ref (GTK_FILTER (filter)));
-  sorted =
-    gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (GTK_SORTER (self->order)));
-  gtk_sort_list_model_set_incremental (sorted, g_list_model_get_n_items (all) > MANY_PLANS);
-  self->plans = G_LIST_MODEL (sorted);
+  self->plans = G_LIST_MODEL (
+    gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (GTK_SORTER (self->order))));
   self->slice = gtk_slice_list_model_new (g_object_ref (self->plans), 0, FIRST_ROWS);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->slice)));
   self->plain = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->slice)));
@@ -293,6 +308,7 @@ bh_plan_table_class_init (BhPlanTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BhPlanTable, table);
   gtk_widget_class_bind_template_child (widget_class, BhPlanTable, list);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_edge_reached);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow);
 }
 

@@ -470,7 +470,7 @@ check_map_row (const BhWinnerMap *map,
                guint              row,
                char *const       *lines)
 {
-  guint column = 0;
+  guint column = 0, n_columns = map->columns->len;
   g_autofree char *before = NULL;
 
   for (guint i = 1; lines[i] != NULL; i++) {
@@ -486,12 +486,12 @@ check_map_row (const BhWinnerMap *map,
     g_assert_cmpstr (letter, !=, before);
     if (bh_winner_map_cell (map, row, column)->plan != NULL)
       g_assert_nonnull (strstr (said, first));
-    for (; column < map->columns->len && g_array_index (map->columns, double, column) <= to; column++)
+    for (; column < n_columns && g_array_index (map->columns, double, column) <= to; column++)
       check_cell_words (map, bh_winner_map_cell (map, row, column), said);
     g_free (before);
     before = g_steal_pointer (&letter);
   }
-  g_assert_cmpuint (column, ==, map->columns->len);
+  g_assert_cmpuint (column, ==, n_columns);
 }
 
 static void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Charts of the plans that ship: nothing outside, numbers and letters where they
- * belong, colours apart. */
+/* Charts of the plans that ship: nothing outside, numbers and letters where they belong,
+ * colours apart. */
 
 #include <math.h>
 #include <string.h>
