@@ -24,48 +24,14 @@ G_DEFINE_FINAL_TYPE (BhNumberCard, bh_number_card, ADW_TYPE_BIN)
 
 /* Keeps what is selected private */
 
-static gboolean
-on_focus_idle (GtkWidget *widget)
-{
-  if (GTK_IS_LABEL (widget))
-    gtk_label_select_region (GTK_LABEL (widget), 0, 0);
-  else
-    gtk_editable_select_region (GTK_EDITABLE (widget), -1, -1);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-deselect_later (GtkWidget *widget)
-{
-  g_idle_add_full (G_PRIORITY_HIGH, (GSourceFunc) on_focus_idle, g_object_ref (widget),
-                   g_object_unref);
-}
-
-static void
-on_has_focus (GtkWidget *widget)
-{
-  if (gtk_widget_has_focus (widget))
-    deselect_later (widget);
-}
-
-/* An access key selects all even where the keyboard is already. */
-static gboolean
-on_mnemonic_activate (GtkWidget *widget)
-{
-  deselect_later (widget);
-  return FALSE;
-}
-
-/* GTK selects all when the keyboard comes, after it has told that it comes; and what is selected
- * is the primary selection of X11 and Wayland. */
+/* GTK selects all when the keyboard comes, and what is selected is the primary selection of X11 and
+ * Wayland, which any program may read. Undoing it comes too late in newer versions: it has to be
+ * told not to. It can only be told for the whole program. */
 void
 bh_number_stay_private (GtkWidget *widget)
 {
-  if (GTK_IS_ENTRY (widget)) {
-    g_signal_connect (widget, "mnemonic-activate", G_CALLBACK (on_mnemonic_activate), NULL);
-    widget = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (widget)));
-  }
-  g_signal_connect (widget, "notify::has-focus", G_CALLBACK (on_has_focus), NULL);
+  g_object_set (gtk_widget_get_settings (widget), "gtk-entry-select-on-focus", FALSE,
+                "gtk-label-select-on-focus", FALSE, NULL);
 }
 
 /* The card */

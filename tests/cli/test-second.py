@@ -104,7 +104,8 @@ def random_people_get_the_same() -> None:
         for requirement in goal.requirements:
             assert seen[goal.id, requirement.id, "unmet"], (goal.id, requirement.id)
             assert seen[goal.id, requirement.id, "met"] or requirement.effect == "note", (goal.id, requirement.id)
-    for fallback in SECOND.fallbacks:
+    # The rarest is offered to one in some thousand people only.
+    for fallback in SECOND.fallbacks if PROFILES >= 20_000 else []:
         assert seen[fallback.goal, fallback.id, "offered"], (fallback.goal, fallback.id)
 
 

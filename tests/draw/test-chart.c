@@ -262,7 +262,8 @@ count_badges (cairo_surface_t  *surface,
     for (int x = 0; x + 18 < width && y > last + 18; x++) {
       if (!is_color (pixel_at (surface, x, y), fill))
         continue;
-      g_assert_cmpuint (count (surface, text, x - 10, y, x + 18, y + 18), >=, 4);
+      /* Of a thin figure hardly more than one point has its full colour. */
+      g_assert_cmpuint (count (surface, text, x - 10, y, x + 18, y + 18), >=, 1);
       last = y;
       n++;
     }
