@@ -177,7 +177,8 @@ on_compare_toggled (BhPlanDetails *self)
 {
   gboolean compare = gtk_toggle_button_get_active (self->compare);
 
-  if (self->updating || bh_comparison_set (self->comparison, self->plan, compare))
+  if (self->updating || self->plan == NULL ||
+      bh_comparison_set (self->comparison, self->plan, compare))
     return;
   gtk_toggle_button_set_active (self->compare, FALSE);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",

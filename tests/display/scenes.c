@@ -63,6 +63,16 @@ try_first_way (GtkWidget *window,
   gtk_widget_activate_action (find_widget (window, BH_TYPE_CHECK_PAGE), "check.try-way", "u", 0);
 }
 
+/* The details follow the table, some frames later. */
+static void
+wait_until_mapped (GtkWidget *widget)
+{
+  for (guint waited = 0; waited < PATIENCE_MS && !gtk_widget_get_mapped (widget);
+       waited += SETTLING_MS)
+    wait_for (SETTLING_MS);
+  wait_for (SETTLING_MS);
+}
+
 /* Three plans side by side. */
 static void
 compare_plans (GtkWidget *window,
@@ -75,7 +85,7 @@ compare_plans (GtkWidget *window,
     GObject *toggle = gtk_widget_get_template_child (details, BH_TYPE_PLAN_DETAILS, "compare");
 
     gtk_widget_activate_action (window, "win.show-plan", "s", ids[i]);
-    wait_for (SETTLING_MS);
+    wait_until_mapped (details);
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
   }
   gtk_widget_activate_action (find_widget (window, BH_TYPE_PLANS_PAGE), "plans.compare", NULL);
