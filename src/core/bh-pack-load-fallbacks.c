@@ -13,12 +13,6 @@
 static const char *const kind_words[] = { "other-wallet", "card", "number", "login", "payment",
                                           "cash", NULL };
 
-const char *
-bh_fallback_kind_nick (BhFallbackKind kind)
-{
-  return kind_words[kind];
-}
-
 /* The fact that a member is named after, with “W.” replaced by @wallet. */
 static const BhFact *
 find_fact (BhLoader       *self,

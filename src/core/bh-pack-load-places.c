@@ -14,18 +14,6 @@ static const char *const accepts_words[] = { "yes", "some", "differs", "conflict
                                              "doubtful", "no", "not-known", NULL };
 static const char *const scans_words[] = { "shop", "you", "differs", "not-known", "none", NULL };
 
-const char *
-bh_accepts_nick (BhAccepts accepts)
-{
-  return accepts_words[accepts];
-}
-
-const char *
-bh_scans_nick (BhScans scans)
-{
-  return scans_words[scans];
-}
-
 static void
 read_wallet (BhLoader       *self,
              const BhNode   *node,

@@ -499,9 +499,6 @@ typedef struct {
 const char *bh_confidence_nick (BhConfidence confidence);
 const char *bh_effect_nick     (BhEffect     effect);
 const char *bh_verdict_word_nick (BhVerdictWord word);
-const char *bh_fallback_kind_nick (BhFallbackKind kind);
 const char *bh_brand_topic_nick (BhBrandTopic topic);
-const char *bh_accepts_nick (BhAccepts accepts);
-const char *bh_scans_nick (BhScans scans);
 
 G_END_DECLS
