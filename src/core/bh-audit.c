@@ -292,11 +292,6 @@ survey_articles (Survey *self,
     for (guint j = 0; j < article->blocks->len; j++)
       survey_block (self, article->id, article->blocks->pdata[j]);
   }
-  for (guint i = 0; i < bh_pack_places (pack)->len; i++) {
-    const BhPlace *place = bh_pack_places (pack)->pdata[i];
-
-    add (self, BH_STATEMENTS_ARTICLES, place->id, &place->evidence);
-  }
 }
 
 #define SURVEY_LIST(self, pack, list, Type, KIND) \
@@ -326,6 +321,7 @@ survey (BhAudit *audit,
   SURVEY_LIST (&self, pack, article_steps, BhArticleStep, BH_STATEMENTS_ARTICLE_STEPS);
   SURVEY_LIST (&self, pack, claims, BhClaim, BH_STATEMENTS_CLAIMS);
   survey_articles (&self, pack);
+  SURVEY_LIST (&self, pack, places, BhPlace, BH_STATEMENTS_ARTICLES);
 }
 
 /**

@@ -138,7 +138,9 @@ bh_way_plans (BhPack            *pack,
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
   GListModel *plans = bh_pack_plans (pack);
 
-  for (guint i = 0; bh_way_means_plan (pack, situation, way) && i < g_list_model_get_n_items (plans); i++) {
+  if (!bh_way_means_plan (pack, situation, way))
+    return g_steal_pointer (&found);
+  for (guint i = 0; i < g_list_model_get_n_items (plans); i++) {
     g_autoptr (BhPlan) plan = g_list_model_get_item (plans, i);
     BhKnowledge knowledge;
 
