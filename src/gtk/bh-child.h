@@ -13,5 +13,6 @@ void bh_child_replace (GtkWidget  *parent,
                        GtkWidget **place,
                        GtkWidget  *child);
 void bh_box_clear     (GtkBox     *box);
+void bh_list_clear    (GtkListBox *list);
 
 G_END_DECLS

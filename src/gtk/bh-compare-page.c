@@ -20,7 +20,7 @@ struct _BhComparePage {
   BhCostCharts   *charts;
 
   BhSession    *session;
-  BhComparison *comparison;
+  GListStore   *comparison;
   BhPlanCosts  *costs;
   gboolean      outdated; /* something has changed since it was last shown */
 };
@@ -35,7 +35,7 @@ update (BhComparePage *self)
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   self->outdated = FALSE;
-  gtk_widget_set_visible (self->hint, bh_comparison_get_n (self->comparison) < 2);
+  gtk_widget_set_visible (self->hint, g_list_model_get_n_items (G_LIST_MODEL (self->comparison)) < 2);
   bh_compare_table_show (self->table, self->session, self->comparison, self->costs);
   bh_cost_charts_show (self->charts, self->session, self->comparison, self->costs);
 }
@@ -92,7 +92,7 @@ bh_compare_page_init (BhComparePage *self)
 void
 bh_compare_page_set_model (BhComparePage *self,
                            BhSession     *session,
-                           BhComparison  *comparison,
+                           GListStore    *comparison,
                            BhPlanCosts   *costs)
 {
   g_return_if_fail (self->session == NULL);

@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (BhComparePage, bh_compare_page, BH, COMPARE_PAGE, AdwBin)
 
 void bh_compare_page_set_model (BhComparePage *self,
                                 BhSession     *session,
-                                BhComparison  *comparison,
+                                GListStore    *comparison,
                                 BhPlanCosts   *costs);
 /* Puts the keyboard on what comes first. */
 void bh_compare_page_focus     (BhComparePage *self);

@@ -261,16 +261,10 @@ bh_compare_table_init (BhCompareTable *self)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
 }
 
-GtkWidget *
-bh_compare_table_new (void)
-{
-  return g_object_new (BH_TYPE_COMPARE_TABLE, NULL);
-}
-
 void
 bh_compare_table_show (BhCompareTable *self,
                        BhSession      *session,
-                       BhComparison   *comparison,
+                       GListStore     *comparison,
                        BhPlanCosts    *costs)
 {
   Shown shown = { bh_session_get_pack (session), bh_session_get_today (session), costs };

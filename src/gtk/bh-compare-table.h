@@ -14,10 +14,9 @@ G_BEGIN_DECLS
 #define BH_TYPE_COMPARE_TABLE (bh_compare_table_get_type ())
 G_DECLARE_FINAL_TYPE (BhCompareTable, bh_compare_table, BH, COMPARE_TABLE, AdwBin)
 
-GtkWidget *bh_compare_table_new  (void);
-void       bh_compare_table_show (BhCompareTable *self,
-                                  BhSession      *session,
-                                  BhComparison   *comparison,
-                                  BhPlanCosts    *costs);
+void bh_compare_table_show (BhCompareTable *self,
+                            BhSession      *session,
+                            GListStore     *comparison,
+                            BhPlanCosts    *costs);
 
 G_END_DECLS

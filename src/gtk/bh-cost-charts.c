@@ -55,7 +55,7 @@ fill_tables (BhCostCharts *self)
 
 static void
 show_curves (BhCostCharts *self,
-             BhComparison *comparison)
+             GListStore   *comparison)
 {
   g_autoptr (GPtrArray) plans = g_ptr_array_new ();
   BhPlan *compared[BH_COMPARE_MAX_PLANS];
@@ -196,7 +196,7 @@ bh_cost_charts_init (BhCostCharts *self)
 void
 bh_cost_charts_show (BhCostCharts *self,
                      BhSession    *session,
-                     BhComparison *comparison,
+                     GListStore   *comparison,
                      BhPlanCosts  *costs)
 {
   g_set_object (&self->session, session);

@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (BhCostCharts, bh_cost_charts, BH, COST_CHARTS, AdwBin)
 
 void bh_cost_charts_show (BhCostCharts *self,
                           BhSession    *session,
-                          BhComparison *comparison,
+                          GListStore   *comparison,
                           BhPlanCosts  *costs);
 
 G_END_DECLS

@@ -25,7 +25,6 @@ struct _BhCostView {
 
   BhPlanCosts *costs;
   BhPlan      *plan;
-  BhDate       today;
 };
 
 G_DEFINE_FINAL_TYPE (BhCostView, bh_cost_view, ADW_TYPE_BIN)
@@ -66,6 +65,7 @@ add_line (BhCostView       *self,
   g_autofree char *sum = bh_format_cost_sum (line);
   g_autofree char *when = bh_format_cost_when (line);
   GtkWidget *end = bh_label_new (sum, "numeric");
+  BhDate today = bh_plan_costs_get_use (self->costs)->start;
 
   gtk_widget_set_hexpand (name, TRUE);
   gtk_label_set_xalign (GTK_LABEL (end), 1);
@@ -74,7 +74,7 @@ add_line (BhCostView       *self,
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), bh_label_new (when, "figure-name"));
   if (line->evidence != NULL) {
-    GtkWidget *evidence = bh_evidence_button_new (line->evidence, self->today);
+    GtkWidget *evidence = bh_evidence_button_new (line->evidence, today);
 
     gtk_widget_add_css_class (box, "cost-line");
     gtk_box_append (GTK_BOX (box), evidence);
@@ -143,13 +143,11 @@ bh_cost_view_init (BhCostView *self)
 
 void
 bh_cost_view_set_costs (BhCostView  *self,
-                        BhPlanCosts *costs,
-                        BhDate       today)
+                        BhPlanCosts *costs)
 {
   g_return_if_fail (self->costs == NULL);
 
   self->costs = g_object_ref (costs);
-  self->today = today;
   bh_use_button_set_costs (self->use, costs);
   g_signal_connect_object (costs, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }

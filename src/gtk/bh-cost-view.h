@@ -13,8 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BhCostView, bh_cost_view, BH, COST_VIEW, AdwBin)
 
 void bh_cost_view_set_costs (BhCostView  *self,
-                             BhPlanCosts *costs,
-                             BhDate       today);
+                             BhPlanCosts *costs);
 void bh_cost_view_set_plan  (BhCostView  *self,
                              BhPlan      *plan);
 

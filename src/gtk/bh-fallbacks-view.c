@@ -126,7 +126,7 @@ bh_fallbacks_view_update (BhFallbacksView *self,
   bh_box_clear (self->box);
   heading = bh_label_new (_("What Works Instead"), "title-4");
   gtk_box_append (self->box, heading);
-  fallbacks = bh_check_fallbacks (outlook->pack, outlook->knowledge, outlook->check, outlook->today,
+  fallbacks = bh_check_fallbacks (outlook->pack, &outlook->situation->knowledge, outlook->check, outlook->today,
                                   goal);
   if (fallbacks->len > 0)
     add_list (self, outlook, fallbacks);

@@ -68,10 +68,7 @@ static void
 add_notes (BhGoalDetails   *self,
            const BhOutlook *outlook)
 {
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->notes))) != NULL)
-    gtk_list_box_remove (self->notes, row);
+  bh_list_clear (self->notes);
   for (guint i = 0; i < self->goal->n_requirements; i++) {
     const BhRequirement *requirement =
       bh_pack_requirements (outlook->pack)->pdata[self->goal->first_requirement + i];

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bh-child.h"
 #include "bh-guide-progress.h"
 #include "bh-link-row.h"
 
@@ -84,10 +85,8 @@ show_followers (BhGuideFinish *self)
 {
   const BhGuide *followers[BH_MAX_FOLLOWERS];
   guint n = bh_guide_get_followers (self->session, self->guide, followers);
-  GtkWidget *row;
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->next_list))) != NULL)
-    gtk_list_box_remove (self->next_list, row);
+  bh_list_clear (self->next_list);
   for (guint i = 0; i < n; i++)
     gtk_list_box_append (self->next_list, bh_link_row_new (bh_text (&followers[i]->title),
                                                            describe_follower (followers[i]),

@@ -20,7 +20,6 @@ bh_outlook_of_session (BhSession *session)
     .pack = bh_session_get_pack (session),
     .today = bh_session_get_today (session),
     .situation = bh_session_get_situation (session),
-    .knowledge = &bh_session_get_situation (session)->knowledge,
     .check = bh_session_get_check (session),
   };
 }
@@ -35,7 +34,6 @@ bh_outlook_of_trial (BhSession     *session,
     return outlook;
   outlook.before = outlook.check;
   outlook.situation = &trial->situation;
-  outlook.knowledge = &trial->situation.knowledge;
   outlook.check = trial->check;
   return outlook;
 }
@@ -91,7 +89,7 @@ char *
 bh_outlook_reason (const BhOutlook *self,
                    const BhGoal    *goal)
 {
-  BhReason reason = bh_check_reason (self->check, self->pack, self->knowledge, self->today, goal);
+  BhReason reason = bh_check_reason (self->check, self->pack, &self->situation->knowledge, self->today, goal);
 
   return bh_reason_format (&reason);
 }
@@ -128,7 +126,7 @@ can_change (const BhOutlook   *self,
     for (guint i = 0; i < fact->changes->len; i++) {
       const BhChange *change = fact->changes->pdata[i];
 
-      if (change->from & self->knowledge->sets[fact->index])
+      if (change->from & self->situation->knowledge.sets[fact->index])
         return TRUE;
     }
   }
@@ -182,7 +180,7 @@ open_facts (const BhOutlook   *self,
   if (condition == NULL)
     return 0;
   if (condition->kind == BH_CONDITION_FACT &&
-      !bh_knowledge_is_answered (self->knowledge, condition->index))
+      !bh_knowledge_is_answered (&self->situation->knowledge, condition->index))
     facts = BIT (condition->index);
   if (condition->kind == BH_CONDITION_GOAL)
     facts = open_facts_of_goal (self, bh_pack_goals (self->pack)->pdata[condition->index]);
@@ -219,7 +217,7 @@ bh_outlook_unanswered (const BhOutlook *self,
 
   for (guint i = 0; i < bh_pack_facts (self->pack)->len; i++) {
     if ((open & BIT (i)) != 0 &&
-        bh_fact_is_asked (bh_pack_facts (self->pack)->pdata[i], self->knowledge) != BH_FALSE)
+        bh_fact_is_asked (bh_pack_facts (self->pack)->pdata[i], &self->situation->knowledge) != BH_FALSE)
       g_array_append_val (unanswered, i);
   }
   return unanswered;

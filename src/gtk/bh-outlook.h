@@ -20,7 +20,6 @@ typedef struct {
   BhPack            *pack;
   BhDate             today;
   const BhSituation *situation;
-  const BhKnowledge *knowledge; /* of the situation */
   const BhCheck     *check;
   const BhCheck     *before;
 } BhOutlook;

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bh-child.h"
 #include "bh-cost-view.h"
 #include "bh-handbook-ids.h"
 #include "bh-labels.h"
@@ -40,7 +41,7 @@ struct _BhPlanDetails {
   GtkWidget         *no_page;
 
   BhPlanFits   *fits;
-  BhComparison *comparison;
+  GListStore   *comparison;
   BhPlan       *plan;
   BhDate        today;    /* for which the groups were built */
   gboolean      updating; /* the buttons follow the profile, not the other way round */
@@ -130,10 +131,7 @@ show_about (BhPlanDetails *self)
 static void
 show_groups (BhPlanDetails *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
-    gtk_box_remove (self->groups, child);
+  bh_box_clear (self->groups);
   self->today = bh_session_get_today (session_of (self));
   bh_plan_groups_append (self->groups, bh_session_get_pack (session_of (self)), self->plan,
                          self->today);
@@ -251,7 +249,7 @@ void
 bh_plan_details_set_fits (BhPlanDetails *self,
                           BhPlanFits    *fits,
                           BhPlanCosts   *costs,
-                          BhComparison  *comparison)
+                          GListStore    *comparison)
 {
   g_return_if_fail (self->fits == NULL);
 
@@ -260,7 +258,7 @@ bh_plan_details_set_fits (BhPlanDetails *self,
   g_signal_connect_object (comparison, "items-changed", G_CALLBACK (on_comparison_changed), self,
                            G_CONNECT_SWAPPED);
   bh_plan_fit_view_set_fits (self->fit, fits);
-  bh_cost_view_set_costs (self->cost, costs, bh_session_get_today (session_of (self)));
+  bh_cost_view_set_costs (self->cost, costs);
   g_signal_connect_object (fits, "changed", G_CALLBACK (on_fits_changed), self, G_CONNECT_SWAPPED);
 }
 

@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (BhPlanDetails, bh_plan_details, BH, PLAN_DETAILS, AdwBin)
 void bh_plan_details_set_fits      (BhPlanDetails *self,
                                     BhPlanFits    *fits,
                                     BhPlanCosts   *costs,
-                                    BhComparison  *comparison);
+                                    GListStore    *comparison);
 void bh_plan_details_set_plan      (BhPlanDetails *self,
                                     BhPlan        *plan);
 /* Whether the details stand alone, and need a way back. */

@@ -35,7 +35,7 @@ struct _BhPlansPage {
   BhSession    *session;
   BhPlanFits   *fits; /* NULL until the page is first shown */
   BhPlanCosts  *costs;
-  BhComparison *comparison;
+  GListStore   *comparison;
   BhPlanFilter *filter;
   guint         focus_source;
   guint         details_source;
@@ -193,7 +193,7 @@ on_table_changed (BhPlansPage *self)
 static void
 on_comparison_changed (BhPlansPage *self)
 {
-  guint n_plans = bh_comparison_get_n (self->comparison);
+  guint n_plans = g_list_model_get_n_items (G_LIST_MODEL (self->comparison));
   g_autofree char *text =
     g_strdup_printf (ngettext ("%u plan to compare", "%u plans to compare", n_plans), n_plans);
 
@@ -206,7 +206,7 @@ on_compare_clear (GtkWidget  *widget,
                   const char *action,
                   GVariant   *parameter)
 {
-  bh_comparison_clear (BH_PLANS_PAGE (widget)->comparison);
+  g_list_store_remove_all (BH_PLANS_PAGE (widget)->comparison);
 }
 
 static void
@@ -291,7 +291,7 @@ build (BhPlansPage *self)
     return;
   self->fits = bh_plan_fits_new (self->session);
   self->costs = bh_plan_costs_new (self->session);
-  self->comparison = bh_comparison_new ();
+  self->comparison = g_list_store_new (BH_TYPE_PLAN);
   g_signal_connect_object (self->comparison, "items-changed", G_CALLBACK (on_comparison_changed),
                            self, G_CONNECT_SWAPPED);
   self->filter = bh_plan_filter_new (self->fits);

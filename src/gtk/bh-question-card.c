@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bh-child.h"
 #include "bh-focus.h"
 #include "bh-outlook.h"
 #include "bh-value-row.h"
@@ -120,10 +121,7 @@ new_others_row (void)
 static void
 remove_rows (BhQuestionCard *self)
 {
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
+  bh_list_clear (self->list);
   g_ptr_array_set_size (self->rows, 0);
   self->others = NULL;
   self->unknown = NULL;

@@ -243,7 +243,7 @@ bh_requirement_row_update (BhRequirementRow *self,
   const char *title = bh_text (is_note ? &self->requirement->why : &self->requirement->words);
 
   self->pack = outlook->pack;
-  self->knowledge = *outlook->knowledge;
+  self->knowledge = outlook->situation->knowledge;
   memcpy (self->truths, outlook->check->truths, sizeof self->truths);
   show_state (self, state);
   show_tree (self);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "bh-beside.h"
+#include "bh-child.h"
 #include "bh-evidence-button.h"
 #include "bh-guide-progress.h"
 #include "bh-labels.h"
@@ -107,15 +108,6 @@ static void
 bh_step_view_init (BhStepView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static void
-clear_box (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
 }
 
 /* The person's case against that of the step. */
@@ -235,7 +227,7 @@ show_sms (BhStepView *self)
 static void
 show_links (BhStepView *self)
 {
-  clear_box (self->links);
+  bh_box_clear (self->links);
   bh_step_links_append (self->links, bh_session_get_pack (self->session), self->step);
   gtk_widget_set_visible (GTK_WIDGET (self->links),
                           gtk_widget_get_first_child (GTK_WIDGET (self->links)) != NULL);

@@ -29,7 +29,7 @@ describe_change (const BhOutlook   *outlook,
                  const BhWayChange *change)
 {
   const char *to = bh_text (&fact->values[change->to].label);
-  g_autofree char *from = bh_format_values (fact, outlook->knowledge->sets[fact->index]);
+  g_autofree char *from = bh_format_values (fact, outlook->situation->knowledge.sets[fact->index]);
 
   if (from == NULL)
     /* Translators: the answer that is needed to a question that has none so far */

@@ -33,7 +33,8 @@ struct _BhWaysView {
   const BhGoal *goal; /* borrowed from the pack */
   guint         n_ways;
   BhWay         ways[BH_MAX_WAYS];
-  BhKnowledge   knowledge; /* that the ways were found for */
+  BhDate        today;     /* for which the ways were found */
+  BhSituation   situation;
 };
 
 G_DEFINE_FINAL_TYPE (BhWaysView, bh_ways_view, ADW_TYPE_BIN)
@@ -156,10 +157,7 @@ show_questions (BhWaysView      *self,
                 const BhOutlook *outlook,
                 GArray          *unanswered)
 {
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->questions))) != NULL)
-    gtk_list_box_remove (self->questions, row);
+  bh_list_clear (self->questions);
   for (guint i = 0; i < MIN (unanswered->len, MAX_QUESTIONS); i++)
     add_question (self, bh_pack_facts (outlook->pack)->pdata[g_array_index (unanswered, guint, i)]);
   gtk_widget_set_visible (self->questions_group, unanswered->len > 0);
@@ -196,7 +194,7 @@ explain_questions (BhWaysView      *self,
                    const BhOutlook *outlook,
                    GArray          *unanswered)
 {
-  BhReason reason = bh_check_reason (outlook->check, outlook->pack, outlook->knowledge,
+  BhReason reason = bh_check_reason (outlook->check, outlook->pack, &outlook->situation->knowledge,
                                      outlook->today, self->goal);
   const char *fix = reason.requirement != NULL ? bh_text (&reason.requirement->fix) : NULL;
   g_autofree char *text = NULL;
@@ -276,16 +274,18 @@ bh_ways_view_update (BhWaysView      *self,
 {
   BhVerdict verdict = outlook->check->verdicts[goal->index];
 
-  if (self->goal == goal && memcmp (&self->knowledge, outlook->knowledge, sizeof self->knowledge) == 0)
+  if (self->goal == goal && bh_date_compare (self->today, outlook->today) == 0 &&
+      memcmp (&self->situation, outlook->situation, sizeof self->situation) == 0)
     return;
   self->goal = goal;
-  self->knowledge = *outlook->knowledge;
+  self->today = outlook->today;
+  self->situation = *outlook->situation;
   gtk_widget_set_visible (GTK_WIDGET (self),
                           verdict == BH_VERDICT_NO || verdict == BH_VERDICT_UNKNOWN);
   if (!gtk_widget_get_visible (GTK_WIDGET (self)))
     return;
   self->n_ways =
-    bh_check_ways (outlook->pack, outlook->knowledge, outlook->today, goal->index, self->ways);
+    bh_check_ways (outlook->pack, &outlook->situation->knowledge, outlook->today, goal->index, self->ways);
   show_ways (self, outlook);
   show_none (self, outlook);
 }

@@ -17,6 +17,7 @@
 #include "bh-plans-page.h"
 #include "bh-print.h"
 #include "bh-profile-button.h"
+#include "bh-undo-toast.h"
 #include "bh-welcome-page.h"
 
 struct _BhWindow {
@@ -202,26 +203,29 @@ on_print (GtkWidget  *widget,
 
 /* A removal is final once nothing offers to undo it any more. */
 typedef struct {
-  BhProfile *profile;
-  guint      position;
-  gboolean   undone;
+  BhProfiles *profiles;
+  BhProfile  *profile;
+  guint       position;
+  gboolean    undone;
 } Removal;
 
 static void
-on_undo_clicked (AdwToast *toast,
-                 BhWindow *self)
+undo_removal (gpointer data)
 {
-  Removal *removal = g_object_get_data (G_OBJECT (toast), "removal");
+  Removal *removal = data;
 
   removal->undone = TRUE;
-  bh_profiles_restore (bh_session_get_profiles (self->session), removal->profile, removal->position);
+  bh_profiles_restore (removal->profiles, removal->profile, removal->position);
 }
 
 static void
-removal_free (Removal *removal)
+removal_free (gpointer data)
 {
+  Removal *removal = data;
+
   if (!removal->undone)
     bh_profile_erase (removal->profile);
+  g_object_unref (removal->profiles);
   g_object_unref (removal->profile);
   g_free (removal);
 }
@@ -236,15 +240,11 @@ on_remove_profile (GtkWidget  *widget,
   Removal *removal = g_new0 (Removal, 1);
   g_autofree char *label = bh_profile_dup_label (profile);
   g_autofree char *message = g_strdup_printf (_("“%s” removed"), label);
-  g_autofree char *title = g_markup_escape_text (message, -1);
-  AdwToast *toast = adw_toast_new (title);
 
+  removal->profiles = g_object_ref (bh_session_get_profiles (self->session));
   removal->profile = g_object_ref (profile);
-  removal->position = bh_profiles_remove (bh_session_get_profiles (self->session), profile);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  g_object_set_data_full (G_OBJECT (toast), "removal", removal, (GDestroyNotify) removal_free);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_undo_clicked), self, 0);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  removal->position = bh_profiles_remove (removal->profiles, profile);
+  bh_undo_toast_show (GTK_WIDGET (self->stack), message, undo_removal, removal, removal_free);
 }
 
 static void
