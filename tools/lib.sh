@@ -86,7 +86,7 @@ configure() {
 make_locales() {
   local directory=$1 name
   mkdir -p "$directory"
-  for name in en_US zh_CN; do
+  for name in en_US zh_CN zh_TW ja_JP; do
     [ -d "$directory/$name.UTF-8" ] ||
       localedef --no-archive -i "$name" -f UTF-8 "$directory/$name.UTF-8" ||
       say "The locale $name.UTF-8 could not be made."
