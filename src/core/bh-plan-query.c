@@ -230,6 +230,12 @@ bh_plan_query_set_search (BhPlanQuery *self,
 }
 
 gboolean
+bh_plan_query_prepare (BhPlanQuery *self)
+{
+  return bh_plan_search_prepare (self->search);
+}
+
+gboolean
 bh_plan_query_set_choice (BhPlanQuery  *self,
                           BhPlanChoice  choice,
                           const char   *id)

@@ -90,6 +90,8 @@ gboolean     bh_plan_query_get_flag    (const BhPlanQuery  *self,
                                         BhPlanFlag          flag);
 gboolean     bh_plan_flag_default      (BhPlanFlag          flag);
 
+/* See bh_plan_search_prepare(). */
+gboolean     bh_plan_query_prepare     (BhPlanQuery        *self);
 gboolean     bh_plan_query_match       (BhPlanQuery        *self,
                                         BhPlan             *plan);
 /* Whether the plan fulfils one choice, whatever the query asks for. */

@@ -20,6 +20,9 @@ typedef struct {
 /* More words than a set of bits holds are not looked for. */
 #define MAX_WORDS 64
 
+/* Folding the texts of a plan takes some ten µs. */
+#define PREPARED_AT_ONCE 200
+
 /* What many plans share is looked through once for all of them. */
 typedef struct {
   GArray  *texts;   /* Folded */
@@ -34,6 +37,7 @@ struct _BhPlanSearch {
   GArray     *words;  /* Word */
   GHashTable *shared; /* BhBrand, or id of a network → Shared */
   GHashTable *texts;  /* BhPlan → GArray of Folded, from when they are first needed */
+  guint       n_prepared; /* plans whose texts are folded, whatever was looked for */
 };
 
 static void
@@ -140,6 +144,20 @@ texts_of (BhPlanSearch *self,
   add (texts, plan->operator_, BH_FOLD_TEXT);
   g_hash_table_insert (self->texts, plan, texts);
   return texts;
+}
+
+gboolean
+bh_plan_search_prepare (BhPlanSearch *self)
+{
+  GListModel *plans = bh_pack_plans (self->pack);
+  guint end = MIN (self->n_prepared + PREPARED_AT_ONCE, g_list_model_get_n_items (plans));
+
+  for (; self->n_prepared < end; self->n_prepared++) {
+    g_autoptr (BhPlan) plan = g_list_model_get_item (plans, self->n_prepared);
+
+    texts_of (self, plan);
+  }
+  return end == g_list_model_get_n_items (plans);
 }
 
 static gboolean

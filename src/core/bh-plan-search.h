@@ -20,6 +20,9 @@ gboolean      bh_plan_search_set    (BhPlanSearch       *self,
 const char   *bh_plan_search_get    (const BhPlanSearch *self);
 /* Whether there is anything to look for. */
 gboolean      bh_plan_search_is_set (const BhPlanSearch *self);
+/* Works ahead for some plans, so many that it takes a part of a frame: the first search of very many
+ * would take longer than the next. Tells whether that was all. */
+gboolean      bh_plan_search_prepare (BhPlanSearch      *self);
 /* Whether every word stands in the plan; every plan matches where there are no words. */
 gboolean      bh_plan_search_match  (BhPlanSearch       *self,
                                      BhPlan             *plan);

@@ -44,19 +44,15 @@ add_plan (GString        *text,
 }
 
 char *
-bh_plan_csv_new (GListModel     *plans,
-                 const gboolean *shown,
-                 BhPlanFits     *fits,
-                 BhPlanCosts    *costs)
+bh_plan_csv_new (const GPtrArray *plans,
+                 const gboolean  *shown,
+                 BhPlanFits      *fits,
+                 BhPlanCosts     *costs)
 {
   GString *text = g_string_new (NULL);
-  guint n_plans = g_list_model_get_n_items (plans);
 
   add_names (text, shown);
-  for (guint i = 0; i < n_plans; i++) {
-    g_autoptr (BhPlan) plan = g_list_model_get_item (plans, i);
-
-    add_plan (text, plan, shown, fits, costs);
-  }
+  for (guint i = 0; i < plans->len; i++)
+    add_plan (text, plans->pdata[i], shown, fits, costs);
   return g_string_free (text, FALSE);
 }

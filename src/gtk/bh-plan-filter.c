@@ -9,6 +9,7 @@ struct _BhPlanFilter {
 
   BhPlanFits  *fits;
   BhPlanQuery *query;
+  guint        prepare_source; /* while there is something to work ahead for the search */
 };
 
 /* The choices begin at FIRST_CHOICE, the flags behind them. */
@@ -66,11 +67,23 @@ on_fits_changed (BhPlanFilter *self)
     gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
+static gboolean
+on_idle (gpointer user_data)
+{
+  BhPlanFilter *self = BH_PLAN_FILTER (user_data);
+
+  if (!bh_plan_query_prepare (self->query))
+    return G_SOURCE_CONTINUE;
+  self->prepare_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 bh_plan_filter_finalize (GObject *object)
 {
   BhPlanFilter *self = BH_PLAN_FILTER (object);
 
+  g_clear_handle_id (&self->prepare_source, g_source_remove);
   g_clear_pointer (&self->query, bh_plan_query_free);
   g_clear_object (&self->fits);
 
@@ -158,6 +171,7 @@ bh_plan_filter_new (BhPlanFits *fits)
   self->fits = g_object_ref (fits);
   self->query =
     bh_plan_query_new (bh_session_get_pack (session), bh_session_get_today (session), &person);
+  self->prepare_source = g_idle_add_full (G_PRIORITY_LOW, on_idle, self, NULL);
   g_signal_connect_object (fits, "changed", G_CALLBACK (on_fits_changed), self, G_CONNECT_SWAPPED);
   return self;
 }

@@ -12,7 +12,7 @@ typedef struct {
 } Header;
 
 struct _BhPlanOrder {
-  GtkSorter parent_instance;
+  GObject parent_instance;
 
   BhPlanFits   *fits;
   BhPlanCosts  *costs;
@@ -26,22 +26,9 @@ struct _BhPlanOrder {
   int           asked; /* while a header sorter is probed: the first column it asks, else -1 */
 };
 
-G_DEFINE_FINAL_TYPE (BhPlanOrder, bh_plan_order, GTK_TYPE_SORTER)
+static guint changed_signal;
 
-static GtkOrdering
-bh_plan_order_compare (GtkSorter *sorter,
-                       gpointer   item1,
-                       gpointer   item2)
-{
-  return gtk_ordering_from_cmpfunc (
-    bh_plan_keys_compare (BH_PLAN_ORDER (sorter)->keys, item1, item2));
-}
-
-static GtkSorterOrder
-bh_plan_order_get_order (GtkSorter *sorter)
-{
-  return GTK_SORTER_ORDER_TOTAL;
-}
+G_DEFINE_FINAL_TYPE (BhPlanOrder, bh_plan_order, G_TYPE_OBJECT)
 
 /* Tells whether the plans have to wait for their order any longer. */
 static gboolean
@@ -51,7 +38,7 @@ go_on (BhPlanOrder *self)
     return TRUE;
   g_clear_pointer (&self->keys, bh_plan_keys_free);
   self->keys = g_steal_pointer (&self->next);
-  gtk_sorter_changed (GTK_SORTER (self), GTK_SORTER_CHANGE_DIFFERENT);
+  g_signal_emit (self, changed_signal, 0);
   return FALSE;
 }
 
@@ -147,11 +134,10 @@ bh_plan_order_dispose (GObject *object)
 static void
 bh_plan_order_class_init (BhPlanOrderClass *klass)
 {
-  GtkSorterClass *sorter_class = GTK_SORTER_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = bh_plan_order_dispose;
-  sorter_class->compare = bh_plan_order_compare;
-  sorter_class->get_order = bh_plan_order_get_order;
+
+  changed_signal = g_signal_new ("changed", BH_TYPE_PLAN_ORDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -178,6 +164,21 @@ bh_plan_order_new (BhPlanFits  *fits,
   g_signal_connect_object (costs, "changed", G_CALLBACK (on_costs_changed), self,
                            G_CONNECT_SWAPPED);
   return self;
+}
+
+static int
+compare_plans (gconstpointer a,
+               gconstpointer b,
+               gpointer      user_data)
+{
+  return bh_plan_keys_compare (user_data, *(BhPlan *const *) a, *(BhPlan *const *) b);
+}
+
+void
+bh_plan_order_sort (BhPlanOrder *self,
+                    GPtrArray   *plans)
+{
+  g_ptr_array_sort_with_data (plans, compare_plans, self->keys);
 }
 
 GtkSorter *

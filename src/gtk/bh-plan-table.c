@@ -10,15 +10,12 @@
 #include "bh-column-settings.h"
 #include "bh-plan-columns.h"
 #include "bh-plan-csv.h"
-#include "bh-plan-order.h"
+#include "bh-plan-list.h"
 #include "bh-plan-orders.h"
 
-/* A list makes a row for each of its items at once, and that takes time: the first page of them
- * is enough for the first picture, the others follow frame by frame. Of very many plans only so
- * many are given to the list at a time; who scrolls to their end gets more. */
-#define FIRST_ROWS 16
-#define MORE_ROWS 8
-#define ALL_ROWS 256
+/* The first rows are there for the first picture, and the others follow frame by frame: making one
+ * takes a ms or two. */
+#define MORE_ROWS 4
 
 /* Frames after which rows that have changed have got their place. */
 #define TICKS_TO_SETTLE 3
@@ -35,6 +32,7 @@ struct _BhPlanTable {
   GtkStack          *stack;
   BhAdaptiveBin     *bin;
   GtkScrolledWindow *scroller;
+  GtkScrolledWindow *list_scroller;
   GtkColumnView     *table;
   GtkListView       *list;
 
@@ -43,8 +41,7 @@ struct _BhPlanTable {
   BhPlanFits         *fits;
   BhPlanCosts        *costs;
   BhPlanOrder        *order;
-  GListModel         *plans; /* filtered and sorted */
-  GtkSliceListModel  *slice; /* those that have got a row */
+  BhPlanList         *plans;
   GtkSingleSelection *selection;
   GtkNoSelection     *plain; /* for the list, where nothing stays selected */
   BhPlan             *plan;
@@ -58,18 +55,9 @@ static guint chosen_signal, opened_signal, changed_signal;
 G_DEFINE_FINAL_TYPE (BhPlanTable, bh_plan_table, ADW_TYPE_BIN)
 
 static guint
-find_plan (BhPlanTable *self,
-           BhPlan      *plan)
+n_rows (BhPlanTable *self)
 {
-  guint n_plans = g_list_model_get_n_items (self->plans);
-
-  for (guint i = 0; plan != NULL && i < n_plans; i++) {
-    g_autoptr (BhPlan) other = g_list_model_get_item (self->plans, i);
-
-    if (other == plan)
-      return i;
-  }
-  return GTK_INVALID_LIST_POSITION;
+  return g_list_model_get_n_items (G_LIST_MODEL (self->plans));
 }
 
 /* The list view of a column view is its child; there is no function to get it. */
@@ -88,11 +76,25 @@ scroll_now (BhPlanTable *self)
 {
   gboolean narrow = bh_adaptive_bin_get_narrow (self->bin);
   GtkWidget *view = narrow ? GTK_WIDGET (self->list) : rows_of (GTK_WIDGET (self->table));
-  guint position = self->scroll == SCROLL_TO_PLAN ? find_plan (self, self->plan) : 0;
+  guint position = self->scroll == SCROLL_TO_PLAN ? bh_plan_list_find (self->plans, self->plan) : 0;
 
-  if (view != NULL && position < g_list_model_get_n_items (G_LIST_MODEL (self->slice)))
+  if (view != NULL && position < n_rows (self))
     gtk_widget_activate_action (view, "list.scroll-to-item", "u", position);
   self->scroll = SCROLL_NONE;
+}
+
+/* Whether somebody sees the end of the rows, or nearly so, and there are more plans. */
+static gboolean
+nears_end (BhPlanTable *self)
+{
+  gboolean narrow = bh_adaptive_bin_get_narrow (self->bin);
+  GtkScrolledWindow *scroller = narrow ? self->list_scroller : self->scroller;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (scroller);
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double end = gtk_adjustment_get_value (adjustment) + page;
+
+  return page > 0 && gtk_adjustment_get_upper (adjustment) - end < page / 2 &&
+         n_rows (self) < bh_plan_list_get_found (self->plans)->len;
 }
 
 /* Work that is spread over frames. */
@@ -102,28 +104,16 @@ on_tick (GtkWidget     *widget,
          gpointer       user_data)
 {
   BhPlanTable *self = BH_PLAN_TABLE (widget);
-  guint size = gtk_slice_list_model_get_size (self->slice);
-  gboolean growing = size < MIN (g_list_model_get_n_items (self->plans), ALL_ROWS);
+  gboolean growing = bh_plan_list_wants_rows (self->plans) || nears_end (self);
 
   if (self->ticks_to_scroll > 0 && --self->ticks_to_scroll == 0)
     scroll_now (self);
   if (growing)
-    gtk_slice_list_model_set_size (self->slice, size + MORE_ROWS);
+    bh_plan_list_grow (self->plans, n_rows (self) + MORE_ROWS);
   if (growing || self->ticks_to_scroll > 0)
     return G_SOURCE_CONTINUE;
   self->tick = 0;
   return G_SOURCE_REMOVE;
-}
-
-/* Who scrolls to the end of very many plans gets the next ones. */
-static void
-on_edge_reached (BhPlanTable     *self,
-                 GtkPositionType  edge)
-{
-  guint size = gtk_slice_list_model_get_size (self->slice);
-
-  if (edge == GTK_POS_BOTTOM && size < g_list_model_get_n_items (self->plans))
-    gtk_slice_list_model_set_size (self->slice, size + ALL_ROWS);
 }
 
 static void
@@ -131,6 +121,13 @@ start_ticking (BhPlanTable *self)
 {
   if (self->tick == 0)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+}
+
+static void
+on_scrolled (BhPlanTable *self)
+{
+  if (self->plans != NULL && nears_end (self))
+    start_ticking (self);
 }
 
 static void
@@ -148,9 +145,8 @@ static void
 select_position (BhPlanTable *self,
                  guint        position)
 {
-  if (position != GTK_INVALID_LIST_POSITION &&
-      position >= gtk_slice_list_model_get_size (self->slice))
-    gtk_slice_list_model_set_size (self->slice, position + FIRST_ROWS);
+  if (position != GTK_INVALID_LIST_POSITION)
+    bh_plan_list_grow (self->plans, position + 1);
   gtk_single_selection_set_selected (self->selection, position);
 }
 
@@ -175,7 +171,7 @@ on_activate (BhPlanTable *self,
 static void
 show_plans (BhPlanTable *self)
 {
-  gboolean empty = g_list_model_get_n_items (self->plans) == 0;
+  gboolean empty = n_rows (self) == 0;
 
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "plans");
   g_signal_emit (self, changed_signal, 0);
@@ -185,10 +181,10 @@ show_plans (BhPlanTable *self)
 static void
 select_again (BhPlanTable *self)
 {
-  guint position = find_plan (self, self->plan);
-  guint size = MAX (gtk_slice_list_model_get_size (self->slice), ALL_ROWS);
+  guint position = bh_plan_list_find (self->plans, self->plan);
+  gboolean near = position < n_rows (self) || bh_plan_list_wants_rows (self->plans);
 
-  select_position (self, position < size ? position : GTK_INVALID_LIST_POSITION);
+  select_position (self, near ? position : GTK_INVALID_LIST_POSITION);
 }
 
 /* Another order and another choice are read from the top. A plan that was filtered out and is back
@@ -251,21 +247,16 @@ build_models (BhPlanTable  *self,
               BhPlanFilter *filter)
 {
   BhPack *pack = bh_session_get_pack (bh_plan_fits_get_session (fits));
-  GListModel *all = g_object_ref (bh_pack_plans (pack));
-  GtkFilterListModel *filtered;
 
-  filtered = gtk_filter_list_model_new (all, g_object_ref (GTK_FILTER (filter)));
-  self->plans = G_LIST_MODEL (
-    gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (GTK_SORTER (self->order))));
-  self->slice = gtk_slice_list_model_new (g_object_ref (self->plans), 0, FIRST_ROWS);
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->slice)));
-  self->plain = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->slice)));
+  self->plans = bh_plan_list_new (bh_pack_plans (pack), filter, self->order);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->plans)));
+  self->plain = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->plans)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->plans, "items-changed", G_CALLBACK (on_plans_changed), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->plans, "changed", G_CALLBACK (on_plans_changed), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -276,7 +267,6 @@ bh_plan_table_dispose (GObject *object)
   g_clear_object (&self->plan);
   g_clear_object (&self->plain);
   g_clear_object (&self->selection);
-  g_clear_object (&self->slice);
   g_clear_object (&self->plans);
   g_clear_object (&self->order);
   g_clear_object (&self->costs);
@@ -305,10 +295,11 @@ bh_plan_table_class_init (BhPlanTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BhPlanTable, stack);
   gtk_widget_class_bind_template_child (widget_class, BhPlanTable, bin);
   gtk_widget_class_bind_template_child (widget_class, BhPlanTable, scroller);
+  gtk_widget_class_bind_template_child (widget_class, BhPlanTable, list_scroller);
   gtk_widget_class_bind_template_child (widget_class, BhPlanTable, table);
   gtk_widget_class_bind_template_child (widget_class, BhPlanTable, list);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
-  gtk_widget_class_bind_template_callback (widget_class, on_edge_reached);
+  gtk_widget_class_bind_template_callback (widget_class, on_scrolled);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow);
 }
 
@@ -355,7 +346,7 @@ bh_plan_table_get_narrow (BhPlanTable *self)
 guint
 bh_plan_table_get_n_plans (BhPlanTable *self)
 {
-  return g_list_model_get_n_items (self->plans);
+  return bh_plan_list_get_found (self->plans)->len;
 }
 
 char *
@@ -375,7 +366,7 @@ void
 bh_plan_table_choose (BhPlanTable *self,
                       BhPlan      *plan)
 {
-  guint position = find_plan (self, plan);
+  guint position = bh_plan_list_find (self->plans, plan);
 
   select_position (self, position != GTK_INVALID_LIST_POSITION ? position : 0);
 }
@@ -420,5 +411,5 @@ bh_plan_table_to_csv (BhPlanTable *self)
 
   for (guint i = 0; i < BH_N_PLAN_COLUMNS; i++)
     shown[i] = gtk_column_view_column_get_visible (self->columns[i]);
-  return bh_plan_csv_new (self->plans, shown, self->fits, self->costs);
+  return bh_plan_csv_new (bh_plan_list_get_found (self->plans), shown, self->fits, self->costs);
 }
