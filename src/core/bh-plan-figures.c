@@ -213,40 +213,40 @@ DESCRIBE (languages)
 }
 
 #define FIGURE(group, name, function) \
-  { BH_PLAN_GROUP_##group, N_(name), FALSE, BH_N_LANGS, describe_##function }
+  { BH_PLAN_GROUP_##group, name, FALSE, BH_N_LANGS, describe_##function }
 #define LONG_FIGURE(group, name, function) \
-  { BH_PLAN_GROUP_##group, N_(name), TRUE, BH_N_LANGS, describe_##function }
+  { BH_PLAN_GROUP_##group, name, TRUE, BH_N_LANGS, describe_##function }
 
 const BhPlanFigure bh_plan_figures[] = {
-  FIGURE (PRICE, "A month", monthly),
-  FIGURE (PRICE, "In advance", pack),
-  FIGURE (PRICE, "Holds", validity),
-  FIGURE (PRICE, "Data", data),
-  FIGURE (PRICE, "When it is used up", speed),
-  FIGURE (PRICE, "Billing", billing),
-  FIGURE (KEEP, "A month", keep),
-  LONG_FIGURE (KEEP, "How it is kept", keep_rule),
-  FIGURE (SMS_ABROAD, "SMS while abroad", sms_abroad),
-  LONG_FIGURE (SMS_FILTER, "Texts from abroad", sms_filter),
-  FIGURE (CALLS, "Service", service),
-  FIGURE (CALLS, "Calls, each 30 seconds", calls),
-  FIGURE (CALLS, "Sending an SMS", sms_send),
-  FIGURE (CALLS, "Receiving an SMS in Japan", sms_receive),
-  FIGURE (CALLS, "eSIM", esim),
-  FIGURE (CALLS, "Network", network),
+  FIGURE (PRICE, N_("A month"), monthly),
+  FIGURE (PRICE, N_("In advance"), pack),
+  FIGURE (PRICE, N_("Holds"), validity),
+  FIGURE (PRICE, N_("Data"), data),
+  FIGURE (PRICE, N_("When it is used up"), speed),
+  FIGURE (PRICE, N_("Billing"), billing),
+  FIGURE (KEEP, N_("A month"), keep),
+  LONG_FIGURE (KEEP, N_("How it is kept"), keep_rule),
+  FIGURE (SMS_ABROAD, N_("SMS while abroad"), sms_abroad),
+  LONG_FIGURE (SMS_FILTER, N_("Texts from abroad"), sms_filter),
+  FIGURE (CALLS, N_("Service"), service),
+  FIGURE (CALLS, N_("Calls, each 30 seconds"), calls),
+  FIGURE (CALLS, N_("Sending an SMS"), sms_send),
+  FIGURE (CALLS, N_("Receiving an SMS in Japan"), sms_receive),
+  FIGURE (CALLS, N_("eSIM"), esim),
+  FIGURE (CALLS, N_("Network"), network),
   { BH_PLAN_GROUP_CALLS, N_("Company"), FALSE, BH_LANG_JA, describe_company },
-  LONG_FIGURE (DOCUMENTS, "Accepted", documents),
-  LONG_FIGURE (DOCUMENTS, "How many", documents_rule),
-  LONG_FIGURE (DOCUMENTS, "Asked of", documents_apply_to),
-  FIGURE (SIGN_UP, "Visitors", visitors),
-  FIGURE (SIGN_UP, "People who live abroad", residents_abroad),
-  LONG_FIGURE (SIGN_UP, "Payment", payment),
-  FIGURE (ACTIVATION, "Today", activation),
-  FIGURE (ACTIVATION, "Announced", activation_next),
-  FIGURE (CANCEL, "Shortest term", min_term),
-  FIGURE (CANCEL, "Fee", cancel),
-  FIGURE (CANCEL, "Charged within the first", cancel_within),
-  LONG_FIGURE (SUPPORT, "Languages", languages),
+  LONG_FIGURE (DOCUMENTS, N_("Accepted"), documents),
+  LONG_FIGURE (DOCUMENTS, N_("How many"), documents_rule),
+  LONG_FIGURE (DOCUMENTS, N_("Asked of"), documents_apply_to),
+  FIGURE (SIGN_UP, N_("Visitors"), visitors),
+  FIGURE (SIGN_UP, N_("People who live abroad"), residents_abroad),
+  LONG_FIGURE (SIGN_UP, N_("Payment"), payment),
+  FIGURE (ACTIVATION, N_("Today"), activation),
+  FIGURE (ACTIVATION, N_("Announced"), activation_next),
+  FIGURE (CANCEL, N_("Shortest term"), min_term),
+  FIGURE (CANCEL, N_("Fee"), cancel),
+  FIGURE (CANCEL, N_("Charged within the first"), cancel_within),
+  LONG_FIGURE (SUPPORT, N_("Languages"), languages),
 };
 
 const guint bh_n_plan_figures = G_N_ELEMENTS (bh_plan_figures);
