@@ -30,6 +30,7 @@ struct _BhPlanTable {
   AdwBin parent_instance;
 
   GtkStack          *stack;
+  AdwStatusPage     *none;
   BhAdaptiveBin     *bin;
   GtkScrolledWindow *scroller;
   GtkScrolledWindow *list_scroller;
@@ -173,6 +174,8 @@ show_plans (BhPlanTable *self)
 {
   gboolean empty = n_rows (self) == 0;
 
+  /* A large icon is loaded also where nobody sees it. */
+  adw_status_page_set_icon_name (self->none, empty ? "edit-find-symbolic" : NULL);
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "plans");
   g_signal_emit (self, changed_signal, 0);
 }
@@ -293,6 +296,7 @@ bh_plan_table_class_init (BhPlanTableClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/baohao/Baohao/ui/bh-plan-table.ui");
   gtk_widget_class_bind_template_child (widget_class, BhPlanTable, stack);
+  gtk_widget_class_bind_template_child (widget_class, BhPlanTable, none);
   gtk_widget_class_bind_template_child (widget_class, BhPlanTable, bin);
   gtk_widget_class_bind_template_child (widget_class, BhPlanTable, scroller);
   gtk_widget_class_bind_template_child (widget_class, BhPlanTable, list_scroller);
