@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "bh-han.h"
+
 #define FULL_WIDTH_OFFSET 0xFEE0
 #define KATAKANA_OFFSET 0x60
 
@@ -88,6 +90,8 @@ fold_char (GString *out,
   c = base_letter (g_unichar_tolower (c));
   if (c >= 0x30A1 && c <= 0x30F6)
     c -= KATAKANA_OFFSET;
+  else if (c >= 0x4E00 && c <= 0x9FFF)
+    c = bh_han_simplify (c);
   if (c < 0x80)
     g_string_append_c (out, (char) c);
   else
@@ -217,7 +221,8 @@ fold_romaji (GString    *out,
  * @text: valid UTF-8
  *
  * Returns: (transfer full): @text as it is compared: small letters, hiragana,
- *   ideographs and digits, in words with one space between them
+ *   ideographs and digits, in words with one space between them; Traditional
+ *   characters as Simplified ones
  */
 char *
 bh_fold (const char *text,

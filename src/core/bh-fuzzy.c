@@ -182,6 +182,14 @@ slot_of (const BhOverlap *self,
   return slot;
 }
 
+/* Where @c was typed, as bits. */
+guint64
+bh_overlap_places (const BhOverlap *self,
+                   gunichar         c)
+{
+  return self->places[slot_of (self, c)];
+}
+
 /**
  * bh_overlap_init:
  * @self: (out caller-allocates):

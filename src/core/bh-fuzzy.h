@@ -33,6 +33,8 @@ typedef struct {
   guint64  places[4 * BH_FUZZY_MAX]; /* of each key among the typed, as bits */
 } BhOverlap;
 
+guint64 bh_overlap_places (const BhOverlap *self,
+                           gunichar         c);
 void    bh_overlap_init (BhOverlap       *self,
                          const char      *folded);
 guint64 bh_overlap_with (const BhOverlap *self,

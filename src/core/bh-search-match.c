@@ -19,14 +19,18 @@
  * of at least six ideographs or as much, as people say a message in words of their own. */
 #define LONG_POINTS (6 * BH_POINTS_IDEOGRAPH)
 
-/* A word of so many letters may have another ending of up to two: "failed" for "fails". */
+/* A word of so many letters may have another ending of up to two, or without "ing": "failed" for
+ * "fails". */
 #define MIN_INFLECTED 6
 #define ENDING 2
 
 static gboolean
-is_enough (guint covered,
-           guint points)
+is_enough (BhHitMatch match,
+           guint      covered,
+           guint      points)
 {
+  if (match == BH_HIT_MATCH_SOME)
+    return 2 * covered >= points;
   return points >= LONG_POINTS ? 5 * covered >= 3 * points : 4 * covered >= 3 * points;
 }
 
@@ -207,8 +211,9 @@ letters_in (const Field *field,
     return length - MIN (errors, length);
   if (field->fold != BH_FOLD_TEXT || limit == 0 || length < MIN_INFLECTED)
     return 0;
-  stem = g_strndup (word, length - ENDING);
-  return bh_fold_match (field->folded, stem, FALSE, &offset) > 0 ? length - ENDING : 0;
+  length -= g_str_has_suffix (word, "ing") ? strlen ("ing") : ENDING;
+  stem = g_strndup (word, length);
+  return bh_fold_match (field->folded, stem, FALSE, &offset) > 0 ? length : 0;
 }
 
 static guint
@@ -224,11 +229,23 @@ covered_by (const Field *field,
   return term->points * letters_in (field, word, term->limit, strange) / (guint) strlen (word);
 }
 
-/* How much of what was typed the record covers. */
-typedef struct {
-  guint   terms[BH_QUERY_MAX_WORDS];
-  guint64 overlap;
-} Cover;
+void
+bh_search_note_known (const Field *field,
+                      const Query *query,
+                      Cover       *cover)
+{
+  if (field->weight < WEIGHT_FUZZY || field->initials)
+    return;
+  for (const char *p = field->folded; (query->ideographs & field->letters) != 0 && *p != '\0';
+       p = g_utf8_next_char (p)) {
+    if ((guchar) *p >= 0x80)
+      cover->overlap |= bh_overlap_places (&query->overlap, g_utf8_get_char (p));
+  }
+  for (guint i = 0; i < query->n_terms; i++) {
+    if (cover->terms[i] == 0 && query->terms[i].points > 0)
+      cover->terms[i] = covered_by (field, &query->terms[i]);
+  }
+}
 
 static guint
 cover_field (const Query *query,
@@ -278,9 +295,10 @@ note_best (Best        *best,
 
 /* A record in which enough of what was typed stands, with errors or without. */
 gboolean
-bh_search_match_mistyped (BhSearchIndex *self,
-                          const Query   *query,
-                          Candidate     *candidate)
+bh_search_match_covered (BhSearchIndex *self,
+                         const Query   *query,
+                         BhHitMatch     match,
+                         Candidate     *candidate)
 {
   const Entry *entry = &g_array_index (self->entries, Entry, candidate->entry);
   Cover cover = { 0 };
@@ -300,10 +318,10 @@ bh_search_match_mistyped (BhSearchIndex *self,
   covered = bh_query_points (query, cover.overlap);
   for (guint i = 0; i < query->n_terms; i++)
     covered += cover.terms[i];
-  if (query->points == 0 || !is_enough (covered, query->points))
+  if (query->points == 0 || !is_enough (match, covered, query->points))
     return FALSE;
-  candidate->match = BH_HIT_MATCH_FUZZY;
-  candidate->score = BH_HIT_MATCH_FUZZY * SCORE_OF_KIND +
+  candidate->match = match;
+  candidate->score = match * SCORE_OF_KIND +
                      450 * (covered + best.covered) / query->points + 10 * best.weight +
                      best.likeness;
   return TRUE;

@@ -106,8 +106,20 @@ guint    bh_query_points          (const Query   *self,
 gboolean bh_search_match          (BhSearchIndex *self,
                                    const Query   *query,
                                    Candidate     *candidate);
-gboolean bh_search_match_mistyped (BhSearchIndex *self,
+/* How much of what was typed is covered: of each Latin word, and which of the other characters. */
+typedef struct {
+  guint   terms[BH_QUERY_MAX_WORDS];
+  guint64 overlap;
+} Cover;
+
+/* Adds what stands in the field, whatever stands beside it. */
+void     bh_search_note_known     (const Field   *field,
                                    const Query   *query,
+                                   Cover         *cover);
+/* @match: how much must be covered: as of %BH_HIT_MATCH_FUZZY, or of %BH_HIT_MATCH_SOME */
+gboolean bh_search_match_covered  (BhSearchIndex *self,
+                                   const Query   *query,
+                                   BhHitMatch     match,
                                    Candidate     *candidate);
 
 char    *bh_search_snippet        (const char    *text,

@@ -37,6 +37,21 @@ drop_spaces (char *text)
   *to = '\0';
 }
 
+/* What a question is made of says nothing of what it is about. */
+static const char *const fillers[] = {
+  "and",  "any",  "are",  "but",  "can",   "cannot", "could", "did",  "does", "for",  "from",
+  "get",  "has",  "have", "how",  "into",  "its",    "not",   "our",  "should", "that", "the",
+  "then", "there", "this", "was",  "what",  "when",   "where", "which", "who",  "why",  "will",
+  "with", "would", "you",  "your", NULL,
+};
+
+/* The same in Chinese and Japanese, in the fold. */
+static const char *const particles[] = {
+  "怎么办", "怎么", "为什么", "为何", "如何", "什么", "请问", "可以", "能不能", "是不是",
+  "我的",   "吗",   "呢",     "的",   "了",   "我",   "どうして", "どう", "なぜ", "ですか",
+  "ますか", "したい", "たい",
+};
+
 static void
 term_init (Term       *term,
            const char *letters)
@@ -46,7 +61,7 @@ term_init (Term       *term,
   for (BhFold fold = 0; fold < BH_N_FOLDS; fold++)
     word_take (&term->word, fold, bh_fold (letters, fold));
   term->limit = bh_fuzzy_limit (letters);
-  term->points = length > LETTERS_OF_NO_POINTS
+  term->points = length > LETTERS_OF_NO_POINTS && !g_strv_contains (fillers, letters)
                    ? BH_POINTS_LETTER * (guint) (length - LETTERS_OF_NO_POINTS)
                    : 0;
 }
@@ -164,6 +179,18 @@ stem_length (const char *word)
   return strlen (word);
 }
 
+/* Unless nothing else was typed. */
+static void
+drop_particles (GString *text)
+{
+  g_autoptr (GString) without = g_string_new (text->str);
+
+  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
+    g_string_replace (without, particles[i], "", 0);
+  if (without->len > 0)
+    g_string_assign (text, without->str);
+}
+
 static void
 take_ideographs (Query *self)
 {
@@ -174,6 +201,7 @@ take_ideographs (Query *self)
 
     g_string_append_len (stems, word, (gssize) stem_length (word));
   }
+  drop_particles (stems);
   bh_overlap_init (&self->overlap, stems->str);
   self->ideographs = bh_letters (stems->str) & ~BH_LATIN;
   for (guint i = 0; i < G_N_ELEMENTS (self->overlap.keys); i++) {

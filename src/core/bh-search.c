@@ -76,27 +76,26 @@ candidate_snippet (BhSearchIndex   *self,
 }
 
 static BhHit *
-new_hit (BhSearchIndex   *self,
-         const Candidate *candidate)
+new_entry_hit (const Entry *entry)
 {
-  const Entry *entry = &g_array_index (self->entries, Entry, candidate->entry);
   BhHit *hit = g_new0 (BhHit, 1);
 
   hit->kind = entry->kind;
   hit->id = entry->id;
   hit->title = entry_title (entry);
+  return hit;
+}
+
+static BhHit *
+new_hit (BhSearchIndex   *self,
+         const Candidate *candidate)
+{
+  BhHit *hit = new_entry_hit (&g_array_index (self->entries, Entry, candidate->entry));
+
   hit->snippet = candidate_snippet (self, candidate, hit->title);
   hit->match = candidate->match;
   hit->score = candidate->score;
   return hit;
-}
-
-static void
-bh_hit_free (BhHit *self)
-{
-  g_free (self->title);
-  g_free (self->snippet);
-  g_free (self);
 }
 
 static void
@@ -153,8 +152,37 @@ try_entry (BhSearchIndex *self,
 
   if (bh_search_match (self, query, &candidate))
     g_array_append_val (candidates, candidate);
-  else if (bh_search_match_mistyped (self, query, &mistyped))
+  else if (bh_search_match_covered (self, query, BH_HIT_MATCH_FUZZY, &mistyped))
     g_array_append_val (candidates, mistyped);
+}
+
+/* Whether each of the words, ideographs and kana stands anywhere: else what was typed is about
+ * something else, and half of it says nothing. */
+static gboolean
+is_known (BhSearchIndex *self,
+          const Query   *query)
+{
+  Cover cover = { 0 };
+
+  for (guint i = 0; i < self->fields->len; i++)
+    bh_search_note_known (&g_array_index (self->fields, Field, i), query, &cover);
+  for (guint i = 0; i < query->n_terms; i++) {
+    if (query->terms[i].points > 0 && cover.terms[i] == 0)
+      return FALSE;
+  }
+  return bh_bits (cover.overlap) == query->overlap.n;
+}
+
+static void
+try_some (BhSearchIndex *self,
+          const Query   *query,
+          guint          entry,
+          GArray        *candidates)
+{
+  Candidate candidate = { .entry = entry };
+
+  if (bh_search_match_covered (self, query, BH_HIT_MATCH_SOME, &candidate))
+    g_array_append_val (candidates, candidate);
 }
 
 /**
@@ -182,11 +210,39 @@ bh_search_index_find (BhSearchIndex *self,
   bh_query_init (&query, words);
   for (guint i = 0; query.n_words > 0 && i < self->entries->len; i++)
     try_entry (self, &query, i, candidates);
+  if (query.points > 0 && candidates->len == 0 && is_known (self, &query)) {
+    for (guint i = 0; i < self->entries->len; i++)
+      try_some (self, &query, i, candidates);
+  }
   bh_query_clear (&query);
   g_array_sort_with_data (candidates, compare_candidates, self);
   for (guint i = 0; i < MIN (candidates->len, max); i++)
     g_ptr_array_add (hits, new_hit (self, &g_array_index (candidates, Candidate, i)));
   return hits;
+}
+
+/**
+ * bh_search_index_get:
+ * @kind: a kind
+ * @id: any string
+ *
+ * The record of that kind and id, as a hit that nobody searched for: without a
+ * snippet, a match and a score.
+ *
+ * Returns: (transfer full) (nullable): the hit, or %NULL where there is no such record
+ */
+BhHit *
+bh_search_index_get (BhSearchIndex *self,
+                     BhHitKind      kind,
+                     const char    *id)
+{
+  for (guint i = 0; i < self->entries->len; i++) {
+    const Entry *entry = &g_array_index (self->entries, Entry, i);
+
+    if (entry->kind == kind && strcmp (entry->id, id) == 0)
+      return new_entry_hit (entry);
+  }
+  return NULL;
 }
 
 GPtrArray *
@@ -197,6 +253,14 @@ bh_search (BhPack     *pack,
   g_autoptr (BhSearchIndex) index = bh_search_index_new (pack);
 
   return bh_search_index_find (index, words, max);
+}
+
+void
+bh_hit_free (BhHit *self)
+{
+  g_free (self->title);
+  g_free (self->snippet);
+  g_free (self);
 }
 
 const char *
@@ -215,8 +279,8 @@ const char *
 bh_hit_match_nick (BhHitMatch match)
 {
   static const char *const nicks[BH_N_HIT_MATCHES] = {
-    [BH_HIT_MATCH_NONE] = "none",     [BH_HIT_MATCH_FUZZY] = "fuzzy",
-    [BH_HIT_MATCH_INITIALS] = "initials", [BH_HIT_MATCH_PREFIX] = "prefix",
+    [BH_HIT_MATCH_NONE] = "none",     [BH_HIT_MATCH_SOME] = "some",
+    [BH_HIT_MATCH_FUZZY] = "fuzzy",       [BH_HIT_MATCH_INITIALS] = "initials", [BH_HIT_MATCH_PREFIX] = "prefix",
     [BH_HIT_MATCH_WORDS] = "words",   [BH_HIT_MATCH_PHRASE] = "phrase",
   };
 

@@ -38,6 +38,7 @@ typedef enum {
 
 /**
  * BhHitMatch:
+ * @BH_HIT_MATCH_SOME: half of what was typed stands there, and nothing fits better anywhere
  * @BH_HIT_MATCH_FUZZY: enough of what was typed stands there, with errors or without
  * @BH_HIT_MATCH_INITIALS: a word is the initials of words in pinyin
  * @BH_HIT_MATCH_PREFIX: a word only begins one there, or stands inside of one
@@ -48,6 +49,7 @@ typedef enum {
  */
 typedef enum {
   BH_HIT_MATCH_NONE,
+  BH_HIT_MATCH_SOME,
   BH_HIT_MATCH_FUZZY,
   BH_HIT_MATCH_INITIALS,
   BH_HIT_MATCH_PREFIX,
@@ -89,10 +91,16 @@ GPtrArray     *bh_search_index_find (BhSearchIndex *self,
                                      const char    *words,
                                      guint          max);
 
+BhHit         *bh_search_index_get  (BhSearchIndex *self,
+                                     BhHitKind      kind,
+                                     const char    *id);
+
 /* Builds an index for this one search. Whoever searches more than once keeps an index. */
 GPtrArray     *bh_search            (BhPack        *pack,
                                      const char    *words,
                                      guint          max);
+
+void           bh_hit_free          (BhHit         *self);
 
 /* The word for scripts: "failure", "brand", "article", "guide", "step", "plan", "phrase", "claim". */
 const char    *bh_hit_kind_nick     (BhHitKind      kind);
