@@ -6,10 +6,8 @@
 
 #include "cli.h"
 
-#include "bh-search.h"
+#include "bh-hit.h"
 #include "cli-json.h"
-
-#define MAX_HITS 50
 
 static void
 print_json (BhCli      *self,
@@ -72,7 +70,7 @@ bh_cli_search (BhCli  *self,
   }
   if (!bh_cli_load_pack (self))
     return;
-  hits = bh_search (self->pack, words, MAX_HITS);
+  hits = bh_search (self->pack, words, BH_MAX_HITS);
   if (json)
     print_json (self, words, hits);
   else

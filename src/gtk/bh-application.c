@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "bh-compat.h"
+#include "bh-launch.h"
 #include "bh-reminder.h"
 #include "bh-window.h"
 
@@ -95,6 +96,7 @@ finish_loading (BhApplication *self)
     return FALSE;
   }
   self->session = bh_session_new (loaded->pack, self->today);
+  bh_profiles_sweep (bh_session_get_profiles (self->session));
   g_object_unref (loaded->pack);
   return TRUE;
 }
@@ -117,28 +119,16 @@ on_about_activated (GSimpleAction *action,
                     GVariant      *parameter,
                     gpointer       user_data)
 {
-  bh_compat_show_about (gtk_application_get_active_window (GTK_APPLICATION (user_data)));
-}
+  BhApplication *self = BH_APPLICATION (user_data);
 
-/* From the notification. */
-static void
-on_show_dates_activated (GSimpleAction *action,
-                         GVariant      *parameter,
-                         gpointer       user_data)
-{
-  GtkApplication *application = GTK_APPLICATION (user_data);
-  GtkWindow *window;
-
-  g_application_activate (G_APPLICATION (application));
-  window = gtk_application_get_active_window (application);
-  if (window != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-dates", NULL);
+  if (self->session != NULL)
+    bh_compat_show_about (gtk_application_get_active_window (GTK_APPLICATION (self)),
+                          bh_session_get_pack (self->session));
 }
 
 static const GActionEntry actions[] = {
   { .name = "quit", .activate = on_quit_activated },
   { .name = "about", .activate = on_about_activated },
-  { .name = "show-dates", .activate = on_show_dates_activated },
 };
 
 static const struct {
@@ -152,7 +142,7 @@ static const struct {
   { "win.show-view::plans", { "<Alt>1" } },
   { "win.show-view::check", { "<Alt>2" } },
   { "win.show-view::guides", { "<Alt>3" } },
-  { "win.show-view::handbook", { "<Alt>4" } },
+  { "win.show-view::handbook", { "<Alt>4", "F1" } },
   { "win.show-help-overlay", { "<Control>question" } },
 };
 
@@ -167,6 +157,7 @@ bh_application_startup (GApplication *application)
 
   gtk_window_set_default_icon_name (APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  bh_launch_add_actions (self);
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].accels);
 }
@@ -192,6 +183,42 @@ bh_application_activate (GApplication *application)
   gtk_window_present (window);
 }
 
+/* Where the command line leads to: here, or in the program that runs already; there this one ends.
+ * Returns: the exit status, or -1 to go on. */
+static int
+follow (BhApplication *self,
+        const char    *action,
+        GVariant      *target)
+{
+  GApplication *application = G_APPLICATION (self);
+  g_autoptr (GError) error = NULL;
+
+  if (!g_application_register (application, NULL, &error)) {
+    g_printerr ("%s\n", error->message);
+    return 1;
+  }
+  g_action_group_activate_action (G_ACTION_GROUP (self), action, target);
+  return g_application_get_is_remote (application) ? 0 : -1;
+}
+
+static int
+follow_options (BhApplication *self,
+                GVariantDict  *options)
+{
+  const char *view, *words;
+
+  if (g_variant_dict_contains (options, "find-error"))
+    return follow (self, "find-error", NULL);
+  if (g_variant_dict_lookup (options, "search", "&s", &words))
+    return follow (self, "search", g_variant_new_string (words));
+  if (!g_variant_dict_lookup (options, "view", "&s", &view))
+    return -1;
+  if (bh_launch_has_view (view))
+    return follow (self, "show-view", g_variant_new_string (view));
+  g_printerr (_("There is no view “%s”.\n"), view);
+  return 2;
+}
+
 static int
 bh_application_handle_local_options (GApplication *application,
                                      GVariantDict *options)
@@ -210,7 +237,7 @@ bh_application_handle_local_options (GApplication *application,
     g_printerr (_("“%s” is no date. Write it as 2026-12-31.\n"), today);
     return 2;
   }
-  return -1;
+  return follow_options (self, options);
 }
 
 static void
@@ -257,6 +284,11 @@ bh_application_init (BhApplication *self)
     { "pack", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL, N_("Use this pack"), N_("FILE") },
     { "today", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL, N_("Take this day for today"),
       N_("DATE") },
+    { "view", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
+      N_("Open this view: plans, check, guides or handbook"), N_("VIEW") },
+    { "search", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
+      N_("Search for these words in everything that Baohao knows"), N_("WORDS") },
+    { "find-error", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Find an error message"), NULL },
     { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
     { NULL },
   };
@@ -289,4 +321,10 @@ bh_application_main (BhApplication *self,
   int status = g_application_run (G_APPLICATION (self), argc, argv);
 
   return status != 0 ? status : self->failure;
+}
+
+BhSession *
+bh_application_get_session (BhApplication *self)
+{
+  return self->session;
 }

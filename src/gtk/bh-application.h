@@ -15,5 +15,7 @@ BhApplication *bh_application_new  (void);
 int            bh_application_main (BhApplication  *self,
                                     int             argc,
                                     char          **argv);
+/* (transfer none) (nullable): NULL until there was a window. */
+BhSession     *bh_application_get_session (BhApplication *self);
 
 G_END_DECLS

@@ -9,31 +9,100 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "bh-publishers.h"
+#include "bh-words.h"
+
 /* AdwAboutWindow and AdwMessageDialog became deprecated in 1.6 and are the only ones in 1.2. */
 #define HAS_DIALOGS ADW_CHECK_VERSION (1, 6, 0)
 
-static const char *const developers[] = { N_("The Baohao contributors"), NULL };
+#if HAS_DIALOGS
+typedef AdwAboutDialog About;
+#define ABOUT(name) adw_about_dialog_##name
+#else
+typedef AdwAboutWindow About;
+#define ABOUT(name) adw_about_window_##name
+#endif
+
+#define HOMEPAGE "https://github.com/baohao/baohao"
+
+/* Everybody whose pages are sources, the nearest to the matter first. */
+static void
+add_sources (About  *about,
+             BhPack *pack)
+{
+  const char *nick;
+
+  for (guint i = 0; (nick = bh_word_nick (BH_WORDS_SOURCE_CLASS, i)) != NULL; i++) {
+    g_auto (GStrv) publishers = bh_publishers (pack, nick);
+    /* Translators: of what kind sources are: “Sources: Official” */
+    g_autofree char *title = g_strdup_printf (_("Sources: %s"), bh_word (BH_WORDS_SOURCE_CLASS, nick));
+
+    if (*publishers != NULL)
+      ABOUT (add_credit_section) (about, title, (const char **) publishers);
+  }
+}
+
+static void
+fill_about (About  *about,
+            BhPack *pack)
+{
+  const char *developers[] = { _("The Baohao contributors"), NULL };
+
+  g_object_set (about,
+                "application-name", _("Baohao"),
+                "application-icon", APP_ID,
+                "version", VERSION,
+                "comments", _("Keep a Japanese phone number, and use WeChat Pay and Alipay with it. "
+                              "Works without any network."),
+                "website", HOMEPAGE,
+                "issue-url", HOMEPAGE "/issues",
+                "developer-name", developers[0],
+                "developers", developers,
+                "license-type", GTK_LICENSE_GPL_3_0,
+                NULL);
+  add_sources (about, pack);
+  ABOUT (add_legal_section) (about, _("The Knowledge"), NULL, GTK_LICENSE_CUSTOM,
+    /* Translators: the link is markup and stays as it is */
+    _("The texts and figures may be shared and changed under the terms of "
+      "<a href=\"https://creativecommons.org/licenses/by/4.0/\">Creative Commons Attribution 4.0 "
+      "International</a>. What they rest on belongs to those who published it; their names are "
+      "under Credits."));
+}
 
 void
-bh_compat_show_about (GtkWindow *parent)
+bh_compat_show_about (GtkWindow *parent,
+                      BhPack    *pack)
 {
-  const char *names[] = { _(developers[0]), NULL };
-  const char *comments = _("Keep a Japanese phone number, and use WeChat Pay and Alipay with it. "
-                           "Works without any network.");
-
 #if HAS_DIALOGS
-  adw_show_about_dialog (GTK_WIDGET (parent),
+  AdwDialog *dialog = adw_about_dialog_new ();
+
+  fill_about (ADW_ABOUT_DIALOG (dialog), pack);
+  adw_dialog_present (dialog, GTK_WIDGET (parent));
 #else
-  adw_show_about_window (parent,
+  GtkWidget *window = adw_about_window_new ();
+
+  fill_about (ADW_ABOUT_WINDOW (window), pack);
+  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  gtk_window_present (GTK_WINDOW (window));
 #endif
-                         "application-name", _("Baohao"),
-                         "application-icon", APP_ID,
-                         "version", VERSION,
-                         "comments", comments,
-                         "developer-name", names[0],
-                         "developers", names,
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         NULL);
+}
+
+void
+bh_compat_show_message (GtkWindow  *parent,
+                        const char *heading,
+                        const char *body)
+{
+#if HAS_DIALOGS
+  AdwDialog *dialog = adw_alert_dialog_new (heading, body);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (parent));
+#else
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+#endif
 }
 
 typedef struct {

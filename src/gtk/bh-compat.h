@@ -7,9 +7,18 @@
 
 #include <gtk/gtk.h>
 
+#include "bh-pack.h"
+
 G_BEGIN_DECLS
 
-void bh_compat_show_about (GtkWindow *parent);
+/* Who made it, and to whom the pack's knowledge is owed. */
+void bh_compat_show_about (GtkWindow *parent,
+                           BhPack    *pack);
+
+/* Tells what went wrong, until it is read. */
+void bh_compat_show_message (GtkWindow  *parent,
+                             const char *heading,
+                             const char *body);
 
 /* Asks for one line of text. @callback gets it, or NULL when it was cancelled. */
 typedef void (*BhCompatTextFunc) (const char *text,

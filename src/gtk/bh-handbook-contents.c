@@ -18,7 +18,6 @@
 #include "bh-words.h"
 
 #define HOME "home"
-#define FAILURES "failures"
 #define PHRASES "phrases"
 
 static const char *const group_sections[BH_N_GROUPS] = {
@@ -137,7 +136,7 @@ new_home (BhHandbookContents *self)
       add_section (list, group_sections[group], bh_word_group (group), count);
   }
   list = add_list (column, _("Look Up"));
-  add_section (list, FAILURES, _("Error Messages"), bh_pack_failures (self->pack)->len);
+  add_section (list, BH_HANDBOOK_FAILURES, _("Error Messages"), bh_pack_failures (self->pack)->len);
   add_section (list, PHRASES, _("Phrases"), bh_pack_phrases (self->pack)->len);
   add_row (self, list, BH_HANDBOOK_CLAIMS, _("The Popular Article, Judged"), NULL);
   return page;
@@ -238,7 +237,7 @@ fill_section (BhHandbookContents *self,
               GtkWidget          *column,
               const char         *section)
 {
-  if (strcmp (section, FAILURES) == 0) {
+  if (strcmp (section, BH_HANDBOOK_FAILURES) == 0) {
     fill_failures (self, column);
     return _("Error Messages");
   }
@@ -307,7 +306,7 @@ section_of (BhPack     *pack,
   if (bh_handbook_find_brand (pack, id) != NULL)
     return group_sections[BH_GROUP_PLANS];
   if (bh_pack_failure (pack, id) != NULL)
-    return FAILURES;
+    return BH_HANDBOOK_FAILURES;
   return bh_pack_phrase (pack, id) != NULL ? PHRASES : NULL;
 }
 

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* The section of the error messages. */
+#define BH_HANDBOOK_FAILURES "failures"
+
 /**
  * BhHandbookContents:
  *

@@ -7,13 +7,13 @@
 #include "bh-handbook-hits.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "bh-fold.h"
 #include "bh-handbook-ids.h"
+#include "bh-hit-link.h"
+#include "bh-hit.h"
 #include "bh-link-row.h"
-#include "bh-search.h"
-
-#define MAX_HITS 50
 
 struct _BhHandbookHits {
   AdwBin parent_instance;
@@ -29,55 +29,17 @@ struct _BhHandbookHits {
 
 G_DEFINE_FINAL_TYPE (BhHandbookHits, bh_handbook_hits, ADW_TYPE_BIN)
 
-static const char *
-kind_word (BhHitKind kind)
-{
-  static const char *const words[BH_N_HIT_KINDS] = {
-    [BH_HIT_FAILURE] = NC_("search", "Error message"),
-    [BH_HIT_BRAND] = NC_("search", "Carrier"),
-    [BH_HIT_ARTICLE] = NC_("search", "Article"),
-    [BH_HIT_GUIDE] = NC_("search", "Guide"),
-    [BH_HIT_STEP] = NC_("search", "Step"),
-    [BH_HIT_PLAN] = NC_("search", "Plan"),
-    [BH_HIT_PHRASE] = NC_("search", "Phrase"),
-    [BH_HIT_CLAIM] = NC_("search", "The popular article"),
-  };
-
-  return g_dpgettext2 (NULL, "search", words[kind]);
-}
-
-static const char *
-hit_action (BhHitKind kind)
-{
-  if (kind == BH_HIT_PLAN)
-    return "win.show-plan";
-  return kind == BH_HIT_GUIDE || kind == BH_HIT_STEP ? "win.show-step" : "handbook.open";
-}
-
-static const char *
-hit_target (BhPack      *pack,
-            const BhHit *hit)
-{
-  return hit->kind == BH_HIT_BRAND ? bh_handbook_brand_id (bh_pack_brand (pack, hit->id)) : hit->id;
-}
-
 static GtkWidget *
 new_row (BhPack      *pack,
          const BhHit *hit)
 {
-  const BhStep *step = bh_pack_step (pack, hit->id);
-  const char *more = hit->snippet;
-  g_autofree char *subtitle = NULL;
-  GtkWidget *row;
+  BhHitLink link = bh_hit_link (pack, hit->kind, hit->id);
+  gboolean inside = strcmp (link.action, BH_HIT_LINK_HANDBOOK) == 0;
+  g_autofree char *subtitle = bh_hit_describe (hit, pack);
+  /* Hits are no stations on the way to a page of the handbook. */
+  GtkWidget *row =
+    bh_link_row_new (hit->title, subtitle, inside ? "handbook.open" : link.action, link.target);
 
-  /* Many steps are called alike; the guide tells them apart. */
-  if (more == NULL && hit->kind == BH_HIT_STEP)
-    more = bh_text (&step->guide->title);
-  if (more != NULL)
-    /* Translators: what kind of thing was found, and the text in which the words stand */
-    subtitle = g_strdup_printf (C_("search", "%s · %s"), kind_word (hit->kind), more);
-  row = bh_link_row_new (hit->title, subtitle != NULL ? subtitle : kind_word (hit->kind),
-                          hit_action (hit->kind), hit_target (pack, hit));
   if (hit->kind == BH_HIT_PLAN)
     bh_link_row_set_language (BH_LINK_ROW (row), BH_LANG_JA);
   bh_link_row_limit_subtitle (BH_LINK_ROW (row), 3);
@@ -162,7 +124,7 @@ show (BhHandbookHits *self,
       BhPack         *pack,
       const char     *words)
 {
-  g_autoptr (GPtrArray) hits = bh_search_index_find (self->index, words, MAX_HITS);
+  g_autoptr (GPtrArray) hits = bh_search_index_find (self->index, words, BH_MAX_HITS);
 
   clear (self);
   for (guint i = 0; i < hits->len; i++)

@@ -488,3 +488,20 @@ bh_handbook_page_find (BhHandbookPage *self)
   focus_later (self, GTK_WIDGET (self->entry));
   return TRUE;
 }
+
+void
+bh_handbook_page_find_error (BhHandbookPage *self)
+{
+  bh_handbook_page_search (self, "");
+  bh_handbook_contents_show_section (self->contents, BH_HANDBOOK_FAILURES);
+}
+
+void
+bh_handbook_page_search (BhHandbookPage *self,
+                         const char     *words)
+{
+  ensure_contents (self);
+  bh_handbook_page_find (self);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), words);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+}

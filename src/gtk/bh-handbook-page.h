@@ -22,5 +22,10 @@ void bh_handbook_page_set_visited (BhHandbookPage *self,
                                    gboolean        visited);
 /* Puts the keyboard into the search of the page; FALSE where it has none. */
 gboolean bh_handbook_page_find (BhHandbookPage *self);
+/* The same, beside the error messages. */
+void bh_handbook_page_find_error (BhHandbookPage *self);
+/* Searches as if @words had been typed; for nothing as if the person was about to. */
+void bh_handbook_page_search (BhHandbookPage *self,
+                              const char     *words);
 
 G_END_DECLS

@@ -17,6 +17,7 @@
 #include "bh-plans-page.h"
 #include "bh-print.h"
 #include "bh-profile-button.h"
+#include "bh-profile-files.h"
 #include "bh-undo-toast.h"
 #include "bh-welcome-page.h"
 
@@ -99,6 +100,15 @@ on_back (GtkWidget  *widget,
   follow (self, g_ptr_array_steal_index (self->left, self->left->len - 1));
 }
 
+/* A name may come from outside: one that is no view's changes nothing. */
+static void
+show_view (BhWindow   *self,
+           const char *name)
+{
+  if (adw_view_stack_get_child_by_name (self->views, name) != NULL)
+    adw_view_stack_set_visible_child_name (self->views, name);
+}
+
 static void
 on_show_view (GtkWidget  *widget,
               const char *action,
@@ -106,7 +116,7 @@ on_show_view (GtkWidget  *widget,
 {
   BhWindow *self = BH_WINDOW (widget);
 
-  adw_view_stack_set_visible_child_name (self->views, g_variant_get_string (parameter, NULL));
+  show_view (self, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -194,6 +204,28 @@ on_find (GtkWidget  *widget,
 }
 
 static void
+on_search (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  BhWindow *self = BH_WINDOW (widget);
+
+  show_view (self, "handbook");
+  bh_handbook_page_search (self->handbook, g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_find_error (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  BhWindow *self = BH_WINDOW (widget);
+
+  show_view (self, "handbook");
+  bh_handbook_page_find_error (self->handbook);
+}
+
+static void
 on_print (GtkWidget  *widget,
           const char *action,
           GVariant   *parameter)
@@ -206,7 +238,6 @@ typedef struct {
   BhProfiles *profiles;
   BhProfile  *profile;
   guint       position;
-  gboolean    undone;
 } Removal;
 
 static void
@@ -214,7 +245,6 @@ undo_removal (gpointer data)
 {
   Removal *removal = data;
 
-  removal->undone = TRUE;
   bh_profiles_restore (removal->profiles, removal->profile, removal->position);
 }
 
@@ -223,8 +253,7 @@ removal_free (gpointer data)
 {
   Removal *removal = data;
 
-  if (!removal->undone)
-    bh_profile_erase (removal->profile);
+  bh_profiles_forget (removal->profiles, removal->profile);
   g_object_unref (removal->profiles);
   g_object_unref (removal->profile);
   g_free (removal);
@@ -248,6 +277,44 @@ on_remove_profile (GtkWidget  *widget,
 }
 
 static void
+on_export_profiles (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  BhWindow *self = BH_WINDOW (widget);
+
+  bh_profile_files_export (GTK_WIDGET (self->stack), self->session);
+}
+
+static void
+on_import_profiles (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  BhWindow *self = BH_WINDOW (widget);
+
+  bh_profile_files_import (GTK_WIDGET (self->stack), self->session);
+}
+
+static gboolean
+on_drop (BhWindow     *self,
+         const GValue *value)
+{
+  bh_profile_files_open (GTK_WIDGET (self->stack), self->session, g_value_get_object (value));
+  return TRUE;
+}
+
+/* A file of profiles can be dropped anywhere. */
+static void
+accept_files (BhWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
 update_profile (BhWindow *self)
 {
   gboolean has_profile = bh_session_get_profile (self->session) != NULL;
@@ -256,6 +323,7 @@ update_profile (BhWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->profile_button), has_profile);
   gtk_widget_set_visible (GTK_WIDGET (self->title), has_profile);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.remove-profile", has_profile);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-profiles", has_profile);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-dates", has_profile);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", has_profile);
 }
@@ -290,8 +358,7 @@ restore_view (BhWindow *self)
 {
   g_autofree char *view = g_settings_get_string (self->settings, "view");
 
-  if (adw_view_stack_get_child_by_name (self->views, view) != NULL)
-    adw_view_stack_set_visible_child_name (self->views, view);
+  show_view (self, view);
   g_settings_bind (self->settings, "view", self->views, "visible-child-name", G_SETTINGS_BIND_SET);
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
@@ -360,8 +427,12 @@ bh_window_class_init (BhWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-article", "s", on_show_article);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", on_toast);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, on_find);
+  gtk_widget_class_install_action (widget_class, "win.search", "s", on_search);
+  gtk_widget_class_install_action (widget_class, "win.find-error", NULL, on_find_error);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, on_print);
   gtk_widget_class_install_action (widget_class, "win.remove-profile", NULL, on_remove_profile);
+  gtk_widget_class_install_action (widget_class, "win.export-profiles", NULL, on_export_profiles);
+  gtk_widget_class_install_action (widget_class, "win.import-profiles", NULL, on_import_profiles);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
 }
@@ -372,6 +443,7 @@ bh_window_init (BhWindow *self)
   self->left = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", FALSE);
+  accept_files (self);
   self->settings = g_settings_new (BH_SETTINGS_SCHEMA);
   restore_view (self);
 }

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  *
  * The main window: four views, the profile switcher, a welcome while there is
  * no profile. Pages move a person about through the actions win.show-view,
- * win.show-plan, win.show-step, win.show-failure, win.show-article, win.ask-fact
- * and win.toast, each with a string. Where one of them leads to another view,
+ * win.show-plan, win.show-step, win.show-article, win.ask-fact, win.search and
+ * win.toast, each with a string. Where one of them leads to another view,
  * win.back leads back from it.
  */
 #define BH_TYPE_WINDOW (bh_window_get_type ())
