@@ -85,7 +85,8 @@ static const struct {
   const char *word;
   BhIcon      icon;
 } meanings[] = {
-  { "···", BH_ICON_MORE },       { "更多", BH_ICON_MORE },      { "＋", BH_ICON_PLUS },
+  { "···", BH_ICON_MORE },       { "更多", BH_ICON_MORE },      { "管理", BH_ICON_MORE },
+  { "＋", BH_ICON_PLUS },
   { "扫一扫", BH_ICON_SCAN },    { "收付款", BH_ICON_QR },      { "二维码", BH_ICON_QR },
   { "红包", BH_ICON_ENVELOPE },  { "转", BH_ICON_TRANSFER },    { "钱包", BH_ICON_WALLET },
   { "解除", BH_ICON_UNLINK },    { "注销", BH_ICON_CLOSE },     { "验证码", BH_ICON_CODE },

@@ -193,7 +193,7 @@ first_pinned (const BhScreenLayout *self)
   return button ? 0 : n;
 }
 
-/* The main button is the one to tap, or else the last. */
+/* The main button is the last one to tap. One beside what is to be tapped stays behind it. */
 static void
 choose_main_button (BhScreenLayout *self)
 {
@@ -202,7 +202,7 @@ choose_main_button (BhScreenLayout *self)
   for (guint i = 0; i < self->boxes->len; i++) {
     BhScreenBox *box = bh_screen_layout_box (self, i);
 
-    if (box->role == BH_ROLE_BUTTON && (box->tapped || main_button == NULL || !main_button->tapped))
+    if (box->role == BH_ROLE_BUTTON && box->tapped)
       main_button = box;
   }
   if (main_button != NULL)
@@ -323,7 +323,7 @@ lay_out (BhScreenLayout *self)
   lay_out_bottom (self);
 
   floor_height = MAX (self->bottom.height, BH_GESTURE_HEIGHT) + BH_BEZEL;
-  self->height = MAX (BH_SCREEN_MIN_HEIGHT, ceil (pinned_end + GAP + floor_height));
+  self->height = MAX (self->height, ceil (pinned_end + GAP + floor_height));
   self->screen.height = self->height - 2 * BH_BEZEL;
   self->bottom.y = self->height - BH_BEZEL - self->bottom.height;
   free_height = self->height - floor_height - GAP - pinned_end;
@@ -351,6 +351,7 @@ bh_screen_layout_new (const BhScreenSpec *spec)
   self->language = spec->language;
   self->colors = bh_palette_colors (spec->palette, bh_tint_for_wallet (wallet));
   self->scale = spec->text_scale > 0 ? CLAMP (spec->text_scale, 0.5, 3.0) : 1;
+  self->height = spec->is_short ? BH_SCREEN_SHORT_HEIGHT : BH_SCREEN_MIN_HEIGHT;
   self->screen = (BhRect) { BH_BEZEL, BH_BEZEL, BH_SCREEN_WIDTH - 2 * BH_BEZEL, 0 };
   self->boxes = g_array_new (FALSE, FALSE, sizeof (BhScreenBox));
   g_array_set_clear_func (self->boxes, (GDestroyNotify) box_clear);

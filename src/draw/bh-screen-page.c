@@ -84,9 +84,11 @@ gboolean
 bh_element_is_chooser (const BhStep *step,
                        guint         element)
 {
-  const char *label = bh_label_in (&bh_step_element (step, element)->label, BH_PHONE_ZH);
+  const BhElement *it = bh_step_element (step, element);
 
-  return bh_step_is_tapped (step, element) || g_str_has_suffix (label, "▼");
+  return it->kind == BH_ELEMENT_FIELD &&
+         (bh_step_is_tapped (step, element) ||
+          g_str_has_suffix (bh_label_in (&it->label, BH_PHONE_ZH), "▼"));
 }
 
 /**
@@ -152,22 +154,46 @@ same_words (const char *a,
   return strcmp (folded_a, folded_b) == 0;
 }
 
-/* Whether a tap of the step opens the page that the last part of its path names.
- * The page that is drawn is then the one before. */
+/* "login password" is the row of "password". */
 static gboolean
-tap_opens (const BhStep *step,
-           const char   *zh,
-           const char   *en)
+ends_with_words (const char *label,
+                 const char *words)
 {
-  for (guint i = 0; i < step->taps->len; i++) {
-    const BhTap *tap = bh_step_tap (step, i);
-    const BhElement *element = bh_step_element (step, tap->element);
-    const BhLabel *label = &element->label;
+  g_autofree char *folded_label = g_utf8_casefold (label, -1);
+  g_autofree char *folded_words = g_utf8_casefold (words, -1);
 
-    if (element->kind == BH_ELEMENT_TAB_BAR)
-      continue;
-    if (same_words (zh, bh_label_in (label, BH_PHONE_ZH)) ||
-        same_words (en, bh_label_in (label, BH_PHONE_EN)))
+  return g_str_has_suffix (folded_label, folded_words);
+}
+
+static gboolean
+is_named (const BhStep *step,
+          guint         element,
+          const char   *zh,
+          const char   *en)
+{
+  const BhLabel *label = &bh_step_element (step, element)->label;
+  const BhLabel part = { .zh = (char *) zh, .en = (char *) en };
+  const char *label_zh = bh_label_in (label, BH_PHONE_ZH);
+  const char *label_en = bh_label_in (label, BH_PHONE_EN);
+
+  if (same_words (zh, label_zh) || same_words (en, label_en))
+    return TRUE;
+  return (ends_with_words (label_zh, zh) && ends_with_words (label_en, en)) ||
+         (bh_icon_for_label (&part) == BH_ICON_MORE && bh_icon_for_label (label) == BH_ICON_MORE);
+}
+
+/* Whether the last part of the step's path names something on the page that is
+ * drawn: what a tap opens, or a field. The page itself is then the one before. */
+static gboolean
+names_element (const BhStep *step,
+               const char   *zh,
+               const char   *en)
+{
+  for (guint i = 0; i < step->elements->len; i++) {
+    BhElementKind kind = bh_step_element (step, i)->kind;
+    gboolean opens = bh_step_is_tapped (step, i) && kind != BH_ELEMENT_TAB_BAR;
+
+    if ((opens || kind == BH_ELEMENT_FIELD) && is_named (step, i, zh, en))
       return TRUE;
   }
   return FALSE;
@@ -184,7 +210,7 @@ path_length (const BhStep *step,
 
   while (n > 0 && bh_label_is_sign (zh[n - 1]))
     n--;
-  if (n == all && n > 1 && tap_opens (step, zh[n - 1], en[n - 1]))
+  if (n == all && n > 1 && names_element (step, zh[n - 1], en[n - 1]))
     n--;
   while (n > 0 && bh_label_is_sign (zh[n - 1]))
     n--;
@@ -282,7 +308,8 @@ button_role (const BhScreenPage *self,
     return BH_ROLE_BUTTON;
   if (label_is_plus (&element->label))
     return self->tabs < 0 ? BH_ROLE_COMPOSER : BH_ROLE_BAR_BUTTON;
-  if (self->tabs >= 0 || bh_label_is_sign (bh_label_in (&element->label, BH_PHONE_ZH)))
+  if (self->tabs >= 0 || bh_icon_for_label (&element->label) == BH_ICON_MORE ||
+      bh_label_is_sign (bh_label_in (&element->label, BH_PHONE_ZH)))
     return BH_ROLE_BAR_BUTTON;
   return BH_ROLE_BUTTON;
 }

@@ -7,10 +7,15 @@
 
 #include "bh-screen-parts.h"
 
+#include <math.h>
+
 #include "bh-icons.h"
 #include "bh-screen-boxes.h"
 
 #define EDGE_WIDTH 1.5
+/* A page with no more rows than this gets some without words, so that it looks like one of many. */
+#define MOST_ROWS 2
+#define N_MORE_ROWS 3
 
 static void
 draw_signal (cairo_t *cr,
@@ -241,8 +246,58 @@ draw_menu (const BhScreenLayout *self,
   cairo_move_to (cr, tip - 9, edge);
   cairo_line_to (cr, tip, edge - 9);
   cairo_line_to (cr, tip + 9, edge);
+  bh_paint_color (cr, self->colors->card);
+  cairo_fill_preserve (cr);
   bh_paint_color (cr, self->colors->line);
-  cairo_fill (cr);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+}
+
+/* Whether it is a page of rows of which the step names but a few; @end becomes how low they reach.
+ * On one's own page a row may be the last one, and the words say so. */
+static gboolean
+has_more_rows (const BhScreenLayout *self,
+               double               *end)
+{
+  guint n_rows = 0;
+
+  *end = self->page.own_page ? self->portrait.y + self->portrait.height : 0;
+  for (guint i = 0; i < self->boxes->len; i++) {
+    const BhScreenBox *box = bh_screen_layout_box (self, i);
+
+    if (box->role == BH_ROLE_TABS || box->role == BH_ROLE_BAR_BUTTON)
+      continue;
+    if (box->role != BH_ROLE_ROW)
+      return FALSE;
+    n_rows++;
+    *end = MAX (*end, box->area.y + box->area.height);
+  }
+  return *end > 0 && n_rows <= (self->page.own_page ? 0 : MOST_ROWS);
+}
+
+/* A card of rows without words, as far as there is room for it. */
+static void
+draw_more_rows (const BhScreenLayout *self,
+                double                top,
+                cairo_t              *cr)
+{
+  double side = bh_screen_chip_size (self);
+  double room = self->content.y + self->content.height - BH_MARGIN - top;
+  guint n = (guint) CLAMP (floor (room / BH_ROW_HEIGHT), 0, N_MORE_ROWS);
+  BhRect card = { self->content.x, top, self->content.width, n * BH_ROW_HEIGHT };
+
+  if (n == 0)
+    return;
+  bh_paint_fill_rect (cr, &card, BH_CARD_RADIUS, self->colors->card);
+  bh_paint_stroke_rect (cr, &card, BH_CARD_RADIUS, 1, self->colors->edge);
+  for (guint i = 0; i < n; i++) {
+    double middle = top + (i + 0.5) * BH_ROW_HEIGHT;
+    BhRect chip = { card.x + BH_ROW_PADDING, middle - side / 2, side, side };
+    BhRect words = { chip.x + side + BH_ROW_GAP, middle - 4.5, i % 2 == 0 ? 84 : 60, 9 };
+
+    bh_paint_fill_rect (cr, &chip, 8, self->colors->faint);
+    bh_paint_fill_rect (cr, &words, 4.5, self->colors->faint);
+  }
 }
 
 /* Two speech bubbles without words. */
@@ -272,10 +327,14 @@ void
 bh_screen_draw_scenery (const BhScreenLayout *self,
                         cairo_t              *cr)
 {
+  double end;
+
   if (self->page.own_page)
     draw_portrait (self, cr);
   if (self->page.plus >= 0)
     draw_menu (self, cr);
+  else if (has_more_rows (self, &end))
+    draw_more_rows (self, end + BH_MARGIN, cr);
   if (self->page.tabs < 0 && self->bottom.height > 0)
     draw_chat (self, cr);
 }

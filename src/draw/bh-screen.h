@@ -22,9 +22,10 @@ typedef enum {
 } BhPhoneLanguage;
 
 /* The width of the phone in points. Its height follows what stands on it, but
- * is never less than BH_SCREEN_MIN_HEIGHT. */
+ * is never less than BH_SCREEN_MIN_HEIGHT, or BH_SCREEN_SHORT_HEIGHT where paper is spared. */
 #define BH_SCREEN_WIDTH 300.0
 #define BH_SCREEN_MIN_HEIGHT 560.0
+#define BH_SCREEN_SHORT_HEIGHT 480.0
 
 /**
  * BhScreenSpec:
@@ -34,6 +35,7 @@ typedef enum {
  * @text_scale: how much larger than usual the text on the phone is; 0.5 to 3,
  *   and 0 stands for 1
  * @caption: whether the line that says that the real phone counts stands under the picture
+ * @is_short: whether the phone may be shorter than usual where little stands on it
  *
  * One screen of a guide, as it is to be drawn. It is a schematic drawing: the
  * words and their order are those of the step, the look is nobody's.
@@ -44,6 +46,7 @@ typedef struct {
   BhPalette        palette;
   double           text_scale;
   gboolean         caption;
+  gboolean         is_short;
 } BhScreenSpec;
 
 void     bh_screen_get_size     (const BhScreenSpec *spec,

@@ -16,7 +16,9 @@ typedef enum {
   BH_SHEET_BODY,
   BH_SHEET_STRONG,
   BH_SHEET_SPEECH, /* what is said aloud, or shown to somebody */
+  BH_SHEET_NOTE, /* much of it stands side by side */
   BH_SHEET_SMALL,
+  BH_SHEET_FINE, /* to look up, not to read */
   BH_SHEET_N_FONTS,
 } BhSheetFont;
 

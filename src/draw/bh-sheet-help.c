@@ -14,13 +14,17 @@
 
 #include "bh-words.h"
 
+/* Several sources share a cell, so that a long address leaves less of its row empty. */
+#define SOURCES_IN_CELL 4
+#define SOURCE_SPACE 3.0
+
 static void
 add_message (BhSheetColumn   *column,
              const BhMessage *message)
 {
   g_autofree char *text = g_strdup_printf ("“%s”", message->text);
 
-  bh_sheet_column_text (column, BH_SHEET_BODY, bh_sheet_colors ()->accent, text,
+  bh_sheet_column_text (column, BH_SHEET_NOTE, bh_sheet_colors ()->accent, text,
                         strcmp (message->lang, "zh") == 0 ? "zh-cn" : message->lang);
 }
 
@@ -36,9 +40,9 @@ add_failure (BhSheetBuild    *build,
   bh_sheet_column_text (column, BH_SHEET_STRONG, colors->text, title, NULL);
   for (guint i = 0; i < failure->messages->len; i++)
     add_message (column, failure->messages->pdata[i]);
-  bh_sheet_column_text (column, BH_SHEET_BODY, colors->muted, bh_text (&failure->cause), NULL);
-  bh_sheet_column_text (column, BH_SHEET_BODY, colors->text, bh_text (&failure->fix), NULL);
-  bh_sheet_column_evidence (build, column, &failure->evidence);
+  bh_sheet_column_text (column, BH_SHEET_NOTE, colors->muted, bh_text (&failure->cause), NULL);
+  bh_sheet_column_text (column, BH_SHEET_NOTE, colors->text, bh_text (&failure->fix), NULL);
+  bh_sheet_column_sources (build, column, &failure->evidence);
 }
 
 void
@@ -49,7 +53,7 @@ bh_sheet_add_failures (BhSheetBuild *build)
   if (build->failures->len == 0)
     return;
   bh_sheet_add_heading (build, _("What Can Go Wrong"));
-  bh_sheet_grid_init (&grid, build, 2, 8);
+  bh_sheet_grid_init (&grid, build, 3, 8);
   for (guint i = 0; i < build->failures->len; i++)
     add_failure (build, bh_sheet_grid_cell (&grid), build->failures->pdata[i], i + 1);
   bh_sheet_grid_end (&grid);
@@ -131,38 +135,44 @@ format_address (const BhSource *source)
                                                                   : g_strdup (source->url);
 }
 
-/* "W031  Title · publisher · 2026-09-20", and below it the address. */
+/* "W031  Title · publisher · 2026-09-20 · https://…" */
 static void
 add_source (BhSheetColumn  *column,
             const BhSource *source)
 {
-  const BhColors *colors = bh_sheet_colors ();
   g_autoptr (GString) line = g_string_new (NULL);
-  g_autofree char *date = bh_format_as_of (source->date);
+  g_autofree char *date = bh_format_source_date (source);
   g_autofree char *address = format_address (source);
-  gboolean noted = !bh_date_is_set (source->date) && source->date_note != NULL;
 
   g_string_append_printf (line, "%s  %s", source->id, source->title);
   if (source->publisher != NULL)
     g_string_append_printf (line, " · %s", source->publisher);
-  g_string_append_printf (line, " · %s", noted ? source->date_note : date);
-  bh_sheet_column_text (column, BH_SHEET_SMALL, colors->text, line->str, NULL);
-  bh_sheet_column_text (column, BH_SHEET_SMALL, colors->muted, address, "en");
+  g_string_append_printf (line, " · %s", date);
+  if (address != NULL)
+    g_string_append_printf (line, " · %s", address);
+  bh_sheet_column_text (column, BH_SHEET_FINE, bh_sheet_colors ()->text, line->str, NULL);
 }
 
 void
 bh_sheet_add_sources (BhSheetBuild *build)
 {
   const GPtrArray *sources = bh_pack_sources (build->spec->pack);
+  BhSheetColumn *column = NULL;
   BhSheetGrid grid;
+  guint n = 0;
 
   if (g_hash_table_size (build->sources) == 0)
     return;
   bh_sheet_add_heading (build, _("Sources"));
-  bh_sheet_grid_init (&grid, build, 2, 4);
+  bh_sheet_grid_init (&grid, build, 3, SOURCE_SPACE);
   for (guint i = 0; i < sources->len; i++) {
-    if (g_hash_table_contains (build->sources, sources->pdata[i]))
-      add_source (bh_sheet_grid_cell (&grid), sources->pdata[i]);
+    if (!g_hash_table_contains (build->sources, sources->pdata[i]))
+      continue;
+    if (n++ % SOURCES_IN_CELL == 0)
+      column = bh_sheet_grid_cell (&grid);
+    else
+      bh_sheet_column_space (column, SOURCE_SPACE);
+    add_source (column, sources->pdata[i]);
   }
   bh_sheet_grid_end (&grid);
 }

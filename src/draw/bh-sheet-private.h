@@ -93,6 +93,10 @@ void           bh_sheet_add_sources    (BhSheetBuild       *build);
 void           bh_sheet_column_evidence (BhSheetBuild      *build,
                                          BhSheetColumn     *column,
                                          const BhEvidence  *evidence);
+/* "Official · W031 W011", where the dates in the list of sources are enough */
+void           bh_sheet_column_sources (BhSheetBuild       *build,
+                                        BhSheetColumn      *column,
+                                        const BhEvidence   *evidence);
 void           bh_sheet_column_verdict (BhSheetBuild       *build,
                                         BhSheetColumn      *column,
                                         const BhGoal       *goal);

@@ -143,12 +143,13 @@ bh_sheet_add_title (BhSheetBuild *build)
   column.block->keeps_next = TRUE;
 }
 
-void
-bh_sheet_column_evidence (BhSheetBuild     *build,
-                          BhSheetColumn    *column,
-                          const BhEvidence *evidence)
+/* @text, and after it the ids of what it rests on, which the list of sources explains. */
+static void
+add_evidence (BhSheetBuild     *build,
+              BhSheetColumn    *column,
+              const BhEvidence *evidence,
+              const char       *text)
 {
-  g_autofree char *text = bh_format_evidence (evidence, build->spec->today);
   g_autoptr (GString) line = g_string_new (text);
 
   for (guint i = 0; i < evidence->n_sources; i++) {
@@ -156,6 +157,24 @@ bh_sheet_column_evidence (BhSheetBuild     *build,
     g_hash_table_add (build->sources, (gpointer) evidence->sources[i]);
   }
   bh_sheet_column_text (column, BH_SHEET_SMALL, bh_sheet_colors ()->muted, line->str, NULL);
+}
+
+void
+bh_sheet_column_evidence (BhSheetBuild     *build,
+                          BhSheetColumn    *column,
+                          const BhEvidence *evidence)
+{
+  g_autofree char *text = bh_format_evidence (evidence, build->spec->today);
+
+  add_evidence (build, column, evidence, text);
+}
+
+void
+bh_sheet_column_sources (BhSheetBuild     *build,
+                         BhSheetColumn    *column,
+                         const BhEvidence *evidence)
+{
+  add_evidence (build, column, evidence, bh_word_confidence (evidence->confidence));
 }
 
 char *
@@ -223,7 +242,7 @@ bh_sheet_add_facts (BhSheetBuild *build)
   BhSheetGrid grid;
 
   bh_sheet_add_heading (build, _("My Answers"));
-  bh_sheet_grid_init (&grid, build, 3, 5);
+  bh_sheet_grid_init (&grid, build, 4, 5);
   for (guint i = 0; i < facts->len; i++) {
     const BhFact *fact = facts->pdata[i];
 
@@ -363,7 +382,7 @@ bh_sheet_add_questions (BhSheetBuild *build)
   if (questions->len == 0)
     return;
   bh_sheet_add_heading (build, _("Questions Still Open"));
-  bh_sheet_grid_init (&grid, build, 3, 5);
+  bh_sheet_grid_init (&grid, build, 4, 5);
   for (guint i = 0; i < questions->len; i++) {
     const BhFact *fact = facts->pdata[g_array_index (questions, guint, i)];
     BhSheetColumn *column = bh_sheet_grid_cell (&grid);

@@ -15,11 +15,13 @@
 #include "bh-guide-plan.h"
 #include "bh-screen-page.h"
 
-/* The width of a drawn phone with type of the usual size, and beside large type. */
-#define PHONE_WIDTH 108.0
+/* The width of a drawn phone with type of the usual size, and where the type is large. */
+#define PHONE_WIDTH 76.0
 #define LARGE_PHONE_WIDTH 146.0
-#define COLUMNS 4
-#define GUTTER 14.0
+/* The words on the phone are larger than they would be on one of this size, to be read on paper. */
+#define PHONE_TEXT 1.2
+#define COLUMNS 2
+#define PHONE_GAP 9.0
 
 static BhGuidePlan *
 plan_guide (BhSheetBuild  *build,
@@ -84,7 +86,7 @@ add_typing (BhSheetColumn *column,
     return;
   words = g_strdup_printf (bh_element_is_chooser (step, element) ? _("Choose: %s") : _("Type: %s"),
                            type);
-  bh_sheet_column_item (column, BH_SHEET_BODY, bh_sheet_colors ()->text, "–", words);
+  bh_sheet_column_item (column, BH_SHEET_NOTE, bh_sheet_colors ()->text, "–", words);
 }
 
 /* What the numbers on the picture are for, and what to type. */
@@ -101,11 +103,11 @@ add_actions (BhSheetBuild  *build,
     const BhTap *tap = step->taps->pdata[i];
     g_autofree char *number = g_strdup_printf ("%u.", i + 1);
 
-    bh_sheet_column_item (column, BH_SHEET_BODY, colors->text, number, bh_text (&tap->words));
+    bh_sheet_column_item (column, BH_SHEET_NOTE, colors->text, number, bh_text (&tap->words));
     add_label (build, column, step, tap);
   }
   for (guint i = 0; i < step->items->len; i++)
-    bh_sheet_column_item (column, BH_SHEET_BODY, colors->text, NULL,
+    bh_sheet_column_item (column, BH_SHEET_NOTE, colors->text, NULL,
                           bh_text (step->items->pdata[i]));
 }
 
@@ -140,10 +142,10 @@ add_words (BhSheetBuild  *build,
 
   add_actions (build, column, step);
   bh_sheet_column_space (column, 2);
-  bh_sheet_column_item (column, BH_SHEET_BODY, colors->text, "!", bh_text (&step->caution));
+  bh_sheet_column_item (column, BH_SHEET_NOTE, colors->text, "!", bh_text (&step->caution));
   bh_sheet_column_space (column, 2);
   add_foot (build, column, step);
-  bh_sheet_column_evidence (build, column, &step->evidence);
+  bh_sheet_column_sources (build, column, &step->evidence);
   for (guint i = 0; i < step->phrases->len; i++)
     g_hash_table_add (build->phrases, step->phrases->pdata[i]);
 }
@@ -165,72 +167,42 @@ add_step_title (BhSheetBuild  *build,
   bh_sheet_column_space (column, 3);
 }
 
-/* The picture and the words; these stand below it, or beside it where the type is large. */
+/* The picture with the words beside it; a step that may not be for this person has none. */
 static void
 add_step (BhSheetBuild  *build,
           BhSheetColumn *column,
-          const BhStep  *step)
+          const BhStep  *step,
+          guint          number)
 {
-  gboolean large = bh_sheet_is_large (build);
-  double width = large ? LARGE_PHONE_WIDTH : PHONE_WIDTH;
-  BhScreenSpec screen = { .step = step, .language = build->spec->phone,
-                          .text_scale = build->scale * PHONE_WIDTH / width };
+  double width = bh_sheet_is_large (build) ? LARGE_PHONE_WIDTH : PHONE_WIDTH;
+  BhScreenSpec screen = { .step = step, .language = build->spec->phone, .is_short = TRUE,
+                          .text_scale = PHONE_TEXT * build->scale * PHONE_WIDTH / width };
   BhSheetColumn words = *column;
 
-  if (!step->screen || is_uncertain (build, step)) {
-    add_words (build, column, step);
-    return;
+  if (step->screen && !is_uncertain (build, step)) {
+    bh_sheet_column_screen (column, &screen, width);
+    words.x += width + PHONE_GAP;
+    words.width -= width + PHONE_GAP;
   }
-  bh_sheet_column_screen (column, &screen, width);
-  bh_sheet_column_space (column, 3);
-  if (large) {
-    words.x += width + GUTTER;
-    words.width -= width + GUTTER;
-    add_words (build, &words, step);
-    column->y = MAX (column->y, words.y);
-  } else {
-    add_words (build, column, step);
-  }
-}
-
-/* The pictures of a row begin at the same height, below the longest title. */
-static void
-add_row (BhSheetBuild        *build,
-         BhSheetGrid         *grid,
-         const BhStep *const *steps,
-         guint                n_steps,
-         guint                number)
-{
-  double top = 0;
-
-  for (guint i = 0; i < n_steps; i++) {
-    BhSheetColumn *column = bh_sheet_grid_cell (grid);
-
-    add_step_title (build, column, steps[i], number + i);
-    top = MAX (top, column->y);
-  }
-  for (guint i = 0; i < n_steps; i++) {
-    grid->columns[i].y = top;
-    add_step (build, &grid->columns[i], steps[i]);
-  }
+  add_step_title (build, &words, step, number);
+  add_words (build, &words, step);
+  column->y = MAX (column->y, words.y);
 }
 
 static void
 add_guide (BhSheetBuild      *build,
            const BhGuidePlan *plan)
 {
-  g_autoptr (GPtrArray) steps = g_ptr_array_new ();
+  const GPtrArray *steps = plan->guide->steps;
   BhSheetGrid grid;
+  guint number = 0;
 
-  for (guint i = 0; i < plan->guide->steps->len; i++) {
-    if (plan->states[i] == BH_STEP_TODO)
-      g_ptr_array_add (steps, plan->guide->steps->pdata[i]);
-  }
   bh_sheet_add_subheading (build, bh_text (&plan->guide->title));
-  bh_sheet_grid_init (&grid, build, bh_sheet_is_large (build) ? 1 : COLUMNS, 10);
-  for (guint i = 0; i < steps->len; i += grid.n_columns)
-    add_row (build, &grid, (const BhStep *const *) &steps->pdata[i],
-             MIN (grid.n_columns, steps->len - i), i + 1);
+  bh_sheet_grid_init (&grid, build, COLUMNS, 8);
+  for (guint i = 0; i < steps->len; i++) {
+    if (plan->states[i] == BH_STEP_TODO)
+      add_step (build, bh_sheet_grid_cell (&grid), steps->pdata[i], ++number);
+  }
   bh_sheet_grid_end (&grid);
 }
 

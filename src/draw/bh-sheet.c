@@ -12,6 +12,7 @@
 
 #include "bh-sheet-private.h"
 #include "bh-surface.h"
+#include "bh-words.h"
 
 #define MARGIN 36.0
 /* What the lines at the head and the foot of a page take, with type of the usual size. */
@@ -232,8 +233,8 @@ draw_edges (BhSheet *self,
             guint    page,
             cairo_t *cr)
 {
-  g_autofree char *edition = bh_date_format (bh_pack_get_edition (self->pack));
-  g_autofree char *today = bh_date_format (self->today);
+  g_autofree char *edition = bh_format_date (bh_pack_get_edition (self->pack));
+  g_autofree char *today = bh_format_date (self->today);
   g_autofree char *number = g_strdup_printf ("%u/%u", page + 1, self->n_pages);
   /* Translators: two dates: that of the pack, and the one judged for */
   g_autofree char *dates = g_strdup_printf (_("Facts of %s, judged for %s."), edition, today);

@@ -206,7 +206,7 @@ def sources_are_dated() -> None:
     for id in named_ones:
         line = re.search(rf"^{id} ", listed, re.M)
         assert line, id
-        date = sources[id].get("date") or sources[id].get("date_note") or "undated"
+        date = sources[id].get("date") or sources[id].get("date_note", {"en": "undated"})["en"]
         assert squeeze(date) in squeeze(listed[line.start():line.start() + 700]), (id, date)
 
 

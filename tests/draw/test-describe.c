@@ -32,6 +32,15 @@ static const struct {
     "Log in with an SMS code", TRUE, "登录", "Log in", TRUE },
   { "首页 → 转账", "Home → Transfer", BH_ELEMENT_LIST_ROW, "转账", "Transfer", TRUE, "首页", "Home",
     FALSE },
+  { "账号与安全 → 密码", "Account and Security → password", BH_ELEMENT_LIST_ROW, "登录密码",
+    "Login password", TRUE, "账号与安全", "Account and Security", TRUE },
+  { "退出登录 → 登录", "Log out → Log in", BH_ELEMENT_LIST_ROW, "用短信验证码登录",
+    "Log in with an SMS code", TRUE, "登录", "Log in", TRUE },
+  { "银行卡 → 更多", "Cards → more", BH_ELEMENT_BUTTON, "管理", "Manage", TRUE, "银行卡", "Cards",
+    TRUE },
+  /* Nor is a field the page it stands on. */
+  { "添加银行卡 → 卡号", "Add Card → card number", BH_ELEMENT_FIELD, "卡号", "Card number", FALSE,
+    "添加银行卡", "Add Card", TRUE },
   /* What has no letters is no title. */
   { "注册 → +86 ▼ → +81", "Sign up → +86 ▼ → +81", BH_ELEMENT_FIELD, "+86 ▼", "+86 ▼", TRUE, "注册",
     "Sign up", TRUE },
