@@ -143,6 +143,7 @@ check_words (BhCli *self)
     return FALSE;
   }
   if (wanted != BH_CLI_ANY_WORDS && count > wanted) {
+    /* More than none have been counted. NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
     bh_cli_fail_use (self, _("“%s” is one argument too many"), self->words[wanted]);
     return FALSE;
   }

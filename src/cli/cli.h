@@ -112,6 +112,8 @@ void     bh_cli_number         (BhCli              *self,
                                 char              **argv);
 void     bh_cli_plans          (BhCli              *self,
                                 char              **argv);
+void     bh_cli_profiles       (BhCli              *self,
+                                char              **argv);
 void     bh_cli_rules          (BhCli              *self,
                                 char              **argv);
 void     bh_cli_screen         (BhCli              *self,

@@ -148,7 +148,8 @@ read_unicode_escape (Parser *parser)
     parser->at += 6;
     unit = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
   }
-  if (unit < 0x20 || (unit >= 0x7f && unit < 0xa0))
+  /* A line break and a tab may be written this way too. */
+  if ((unit < 0x20 && unit != '\n' && unit != '\t') || (unit >= 0x7f && unit < 0xa0))
     return fail_at (parser, start, BH_DATA_ERROR_SYNTAX, "a control character is not accepted");
   if (is_bidi_control (unit))
     return fail_at (parser, start, BH_DATA_ERROR_SYNTAX,
@@ -542,7 +543,7 @@ bh_json_parse (const char         *text,
                     .values = values, .strings = strings, .error = error };
   const BhJson *root;
 
-  parser.parts = g_array_new (FALSE, FALSE, sizeof (BhJsonMember));
+  parser.parts = g_array_sized_new (FALSE, FALSE, sizeof (BhJsonMember), 64);
   parser.unescaped = g_string_new (NULL);
   root = read_document (&parser);
   g_array_unref (parser.parts);
@@ -564,4 +565,16 @@ bh_json_member (const BhJson *object,
       return &object->members[i].value;
   }
   return NULL;
+}
+
+/**
+ * bh_json_accepts:
+ *
+ * Returns: whether a string of a document may contain @c: no control character but the line break
+ *   and the tab, and none that turns the direction of text
+ */
+gboolean
+bh_json_accepts (gunichar c)
+{
+  return (c >= 0x20 || c == '\n' || c == '\t') && !(c >= 0x7f && c < 0xa0) && !is_bidi_control (c);
 }

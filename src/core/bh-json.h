@@ -69,5 +69,6 @@ const BhJson *bh_json_parse  (const char         *text,
                               GError            **error);
 const BhJson *bh_json_member (const BhJson       *object,
                               const char         *name);
+gboolean      bh_json_accepts (gunichar           c);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The only file that names the keys of a profile. */
+/* The keys of a profile are named here, and in the table of bh-profile-record.c, which is what goes
+ * from one computer to another. */
 
 #define G_LOG_DOMAIN "bh-profile"
 
@@ -56,15 +57,33 @@ on_settings_changed (BhProfile  *self,
   g_signal_emit (self, changed_signal, 0);
 }
 
+static GSettings *
+settings_of (const char *id)
+{
+  g_autofree char *path = g_strconcat (BH_SETTINGS_PATH "profiles/", id, "/", NULL);
+
+  return g_settings_new_with_path (BH_PROFILE_SCHEMA, path);
+}
+
+/* For several changes that are written at once by g_settings_apply(). An object of its own, since
+ * one that was told to wait would wait for ever. */
+static GSettings *
+begin_changes (BhProfile *self)
+{
+  GSettings *changes = settings_of (self->id);
+
+  g_settings_delay (changes);
+  return changes;
+}
+
 static void
 bh_profile_constructed (GObject *object)
 {
   BhProfile *self = BH_PROFILE (object);
-  g_autofree char *path = g_strconcat (BH_SETTINGS_PATH "profiles/", self->id, "/", NULL);
 
   G_OBJECT_CLASS (bh_profile_parent_class)->constructed (object);
 
-  self->settings = g_settings_new_with_path (BH_PROFILE_SCHEMA, path);
+  self->settings = settings_of (self->id);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_settings_changed), self,
                            G_CONNECT_SWAPPED);
 }
@@ -363,12 +382,13 @@ void
 bh_profile_set_use (BhProfile       *self,
                     const BhCostUse *use)
 {
-  g_settings_delay (self->settings);
-  g_settings_set_uint (self->settings, KEY_USE_MONTHS, use->months);
-  g_settings_set_double (self->settings, KEY_USE_GB, use->gb);
-  g_settings_set_double (self->settings, KEY_USE_MINUTES, use->minutes);
-  g_settings_set_double (self->settings, KEY_USE_TEXTS, use->texts);
-  g_settings_apply (self->settings);
+  g_autoptr (GSettings) changes = begin_changes (self);
+
+  g_settings_set_uint (changes, KEY_USE_MONTHS, use->months);
+  g_settings_set_double (changes, KEY_USE_GB, use->gb);
+  g_settings_set_double (changes, KEY_USE_MINUTES, use->minutes);
+  g_settings_set_double (changes, KEY_USE_TEXTS, use->texts);
+  g_settings_apply (changes);
 }
 
 const char *
@@ -414,26 +434,66 @@ list_keys (BhProfile *self)
   return g_settings_schema_list_keys (schema);
 }
 
+/**
+ * bh_profile_dup_values:
+ *
+ * Returns: (transfer full): an a{sv} of what the settings hold for this profile; a key that was
+ *   never set is left out
+ */
+GVariant *
+bh_profile_dup_values (BhProfile *self)
+{
+  g_auto (GStrv) keys = list_keys (self);
+  g_auto (GVariantBuilder) values = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+
+  for (guint i = 0; keys[i] != NULL; i++) {
+    g_autoptr (GVariant) value = g_settings_get_user_value (self->settings, keys[i]);
+
+    if (value != NULL)
+      g_variant_builder_add (&values, "{sv}", keys[i], value);
+  }
+  return g_variant_ref_sink (g_variant_builder_end (&values));
+}
+
+/**
+ * bh_profile_set_values:
+ * @values: (nullable): as from bh_profile_dup_values(); what is not in it is reset
+ *
+ * Makes the profile hold @values and nothing else. All of it is written at once, so that whatever
+ * happens no half of it is left.
+ */
+void
+bh_profile_set_values (BhProfile *self,
+                       GVariant  *values)
+{
+  g_autoptr (GSettings) changes = begin_changes (self);
+  g_auto (GStrv) keys = list_keys (self);
+
+  for (guint i = 0; keys[i] != NULL; i++) {
+    g_autoptr (GVariant) value =
+      values != NULL ? g_variant_lookup_value (values, keys[i], NULL) : NULL;
+
+    if (value != NULL)
+      g_settings_set_value (changes, keys[i], value);
+    else
+      g_settings_reset (changes, keys[i]);
+  }
+  g_settings_apply (changes);
+}
+
 /* Takes over everything of @from but its id. */
 void
 bh_profile_copy (BhProfile *self,
                  BhProfile *from)
 {
-  g_auto (GStrv) keys = list_keys (self);
+  g_autoptr (GVariant) values = bh_profile_dup_values (from);
 
-  for (guint i = 0; keys[i] != NULL; i++) {
-    g_autoptr (GVariant) value = g_settings_get_value (from->settings, keys[i]);
-
-    g_settings_set_value (self->settings, keys[i], value);
-  }
+  bh_profile_set_values (self, values);
 }
 
 /* Leaves nothing of the profile in the settings. */
 void
 bh_profile_erase (BhProfile *self)
 {
-  g_auto (GStrv) keys = list_keys (self);
-
-  for (guint i = 0; keys[i] != NULL; i++)
-    g_settings_reset (self->settings, keys[i]);
+  bh_profile_set_values (self, NULL);
 }

@@ -70,6 +70,9 @@ void        bh_profile_set_phone_language (BhProfile   *self,
 void        bh_profile_read_situation    (BhProfile    *self,
                                           BhPack       *pack,
                                           BhSituation  *situation);
+GVariant   *bh_profile_dup_values        (BhProfile    *self);
+void        bh_profile_set_values        (BhProfile    *self,
+                                          GVariant     *values);
 void        bh_profile_copy              (BhProfile    *self,
                                           BhProfile    *from);
 void        bh_profile_erase             (BhProfile    *self);

@@ -8,6 +8,7 @@
 
 #define KEY_IDS "profile-ids"
 #define KEY_CURRENT "current-profile"
+#define KEY_REMOVED "removed-profiles"
 
 struct _BhProfiles {
   GObject parent_instance;
@@ -169,6 +170,9 @@ bh_profiles_init (BhProfiles *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::" KEY_CURRENT,
                            G_CALLBACK (on_current_changed), self, G_CONNECT_SWAPPED);
+  /* Another program may add a profile. */
+  g_signal_connect_object (self->settings, "changed::" KEY_IDS, G_CALLBACK (read_ids), self,
+                           G_CONNECT_SWAPPED);
 }
 
 BhProfiles *
@@ -262,10 +266,74 @@ bh_profiles_duplicate (BhProfiles *self,
 }
 
 /**
+ * bh_profiles_find:
+ *
+ * Returns: (nullable) (transfer none): the profile of that id
+ */
+BhProfile *
+bh_profiles_find (BhProfiles *self,
+                  const char *id)
+{
+  int position = find (self, id);
+  g_autoptr (BhProfile) profile =
+    position >= 0 ? bh_profiles_get_item (G_LIST_MODEL (self), (guint) position) : NULL;
+
+  return profile; /* the list keeps it */
+}
+
+/* Removals that can still be undone stand in the settings, so that they are final also when the
+ * program is ended before. */
+static void
+note_removed (BhProfiles *self,
+              const char *id,
+              gboolean    removed)
+{
+  g_auto (GStrv) old = g_settings_get_strv (self->settings, KEY_REMOVED);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
+
+  for (guint i = 0; old[i] != NULL; i++) {
+    if (strcmp (old[i], id) != 0)
+      g_strv_builder_add (builder, old[i]);
+  }
+  if (removed)
+    g_strv_builder_add (builder, id);
+  ids = g_strv_builder_end (builder);
+  if (ids[0] == NULL)
+    g_settings_reset (self->settings, KEY_REMOVED);
+  else
+    g_settings_set_strv (self->settings, KEY_REMOVED, (const char *const *) ids);
+}
+
+/**
+ * bh_profiles_put:
+ * @id: a UUID
+ * @values: an a{sv}, see bh_profile_set_values()
+ *
+ * Makes @values the profile of that id: in the place of the one before, or at the end of the list.
+ * Which profile is in use stays as it is.
+ */
+void
+bh_profiles_put (BhProfiles *self,
+                 const char *id,
+                 GVariant   *values)
+{
+  BhProfile *present = bh_profiles_find (self, id);
+  g_autoptr (BhProfile) profile = present != NULL ? g_object_ref (present) : bh_profile_new (id);
+
+  bh_profile_set_values (profile, values);
+  if (present != NULL)
+    return;
+  note_removed (self, id, FALSE);
+  g_list_store_append (self->store, profile);
+  write_ids (self, NULL);
+}
+
+/**
  * bh_profiles_remove:
  *
- * Takes @profile out of the list. Its settings stay until bh_profile_erase();
- * keep a reference for that, or for bh_profiles_restore().
+ * Takes @profile out of the list. Its settings stay until bh_profiles_forget(); keep a reference
+ * for that, or for bh_profiles_restore().
  *
  * Returns: the place where it stood
  */
@@ -279,6 +347,7 @@ bh_profiles_remove (BhProfiles *self,
 
   g_return_val_if_fail (position >= 0, 0);
 
+  note_removed (self, bh_profile_get_id (removed), TRUE);
   g_list_store_remove (self->store, (guint) position);
   write_ids (self, bh_profile_get_id (removed));
   next = bh_profiles_get_item (G_LIST_MODEL (self), position > 0 ? (guint) position - 1 : 0);
@@ -286,7 +355,7 @@ bh_profiles_remove (BhProfiles *self,
   return (guint) position;
 }
 
-/* Undoes bh_profiles_remove(). */
+/* Undoes bh_profiles_remove(). A profile that came back meanwhile by another way stays. */
 void
 bh_profiles_restore (BhProfiles *self,
                      BhProfile  *profile,
@@ -294,7 +363,37 @@ bh_profiles_restore (BhProfiles *self,
 {
   guint n = bh_profiles_get_n_items (G_LIST_MODEL (self));
 
+  if (find (self, bh_profile_get_id (profile)) >= 0)
+    return;
   g_list_store_insert (self->store, MIN (position, n), profile);
   write_ids (self, NULL);
+  note_removed (self, bh_profile_get_id (profile), FALSE);
   bh_profiles_set_current (self, profile);
+}
+
+/* Makes a removal final: erases what the settings hold of @profile, unless it is back in the list. */
+void
+bh_profiles_forget (BhProfiles *self,
+                    BhProfile  *profile)
+{
+  if (find (self, bh_profile_get_id (profile)) < 0)
+    bh_profile_erase (profile);
+  note_removed (self, bh_profile_get_id (profile), FALSE);
+}
+
+/* Makes every removal final that a program was not there any more to make so. For the start of the
+ * only program that offers to undo them. */
+void
+bh_profiles_sweep (BhProfiles *self)
+{
+  g_auto (GStrv) ids = g_settings_get_strv (self->settings, KEY_REMOVED);
+
+  for (guint i = 0; ids[i] != NULL; i++) {
+    g_autoptr (BhProfile) profile = g_uuid_string_is_valid (ids[i]) ? bh_profile_new (ids[i]) : NULL;
+
+    if (profile != NULL)
+      bh_profiles_forget (self, profile);
+    else
+      note_removed (self, ids[i], FALSE);
+  }
 }

@@ -185,6 +185,24 @@ on_remove (GtkWidget  *widget,
 }
 
 static void
+on_export (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  gtk_menu_button_popdown (BH_PROFILE_BUTTON (widget)->button);
+  gtk_widget_activate_action (widget, "win.export-profiles", NULL);
+}
+
+static void
+on_import (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  gtk_menu_button_popdown (BH_PROFILE_BUTTON (widget)->button);
+  gtk_widget_activate_action (widget, "win.import-profiles", NULL);
+}
+
+static void
 bh_profile_button_dispose (GObject *object)
 {
   BhProfileButton *self = BH_PROFILE_BUTTON (object);
@@ -214,6 +232,8 @@ bh_profile_button_class_init (BhProfileButtonClass *klass)
   gtk_widget_class_install_action (widget_class, "profile.rename", NULL, on_rename);
   gtk_widget_class_install_action (widget_class, "profile.duplicate", NULL, on_duplicate);
   gtk_widget_class_install_action (widget_class, "profile.remove", NULL, on_remove);
+  gtk_widget_class_install_action (widget_class, "profile.export", NULL, on_export);
+  gtk_widget_class_install_action (widget_class, "profile.import", NULL, on_import);
 }
 
 static void

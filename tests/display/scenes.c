@@ -7,6 +7,7 @@
 #include "scenes.h"
 
 #include <adwaita.h>
+#include <glib/gstdio.h>
 
 #include "bh-check-page.h"
 #include "bh-compare-page.h"
@@ -16,11 +17,16 @@
 #include "bh-number-view.h"
 #include "bh-plan-details.h"
 #include "bh-plans-page.h"
+#include "bh-profile-files.h"
 #include "bh-questions-pane.h"
 #include "bh-timeline-row.h"
 #include "bh-window.h"
 
 #define RESOURCES "/io/github/baohao/Baohao"
+
+/* Dots for each inch at text of the usual size, times what GTK counts in. */
+#define USUAL_DPI (96 * 1024)
+
 #define PATIENCE_MS 20000
 #define SETTLING_MS 250
 
@@ -33,15 +39,15 @@ wait_for (guint milliseconds)
   g_main_loop_run (loop);
 }
 
-static GtkWidget *
-find_widget (GtkWidget *widget,
-             GType      type)
+GtkWidget *
+bh_scene_find (GtkWidget *widget,
+               GType      type)
 {
   GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type);
+    found = bh_scene_find (child, type);
   return found;
 }
 
@@ -60,7 +66,7 @@ static void
 try_first_way (GtkWidget *window,
                BhSession *session)
 {
-  gtk_widget_activate_action (find_widget (window, BH_TYPE_CHECK_PAGE), "check.try-way", "u", 0);
+  gtk_widget_activate_action (bh_scene_find (window, BH_TYPE_CHECK_PAGE), "check.try-way", "u", 0);
 }
 
 /* The details follow the table, some frames later. */
@@ -81,14 +87,14 @@ compare_plans (GtkWidget *window,
   static const char *const ids[] = { "povo2-base", "rakuten-saikyo-3gb", "linemo-best-3gb" };
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
-    GtkWidget *details = find_widget (window, BH_TYPE_PLAN_DETAILS);
+    GtkWidget *details = bh_scene_find (window, BH_TYPE_PLAN_DETAILS);
     GObject *toggle = gtk_widget_get_template_child (details, BH_TYPE_PLAN_DETAILS, "compare");
 
     gtk_widget_activate_action (window, "win.show-plan", "s", ids[i]);
     wait_until_mapped (details);
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
   }
-  gtk_widget_activate_action (find_widget (window, BH_TYPE_PLANS_PAGE), "plans.compare", NULL);
+  gtk_widget_activate_action (bh_scene_find (window, BH_TYPE_PLANS_PAGE), "plans.compare", NULL);
 }
 
 /* What the plans cost over time, below what they have. */
@@ -101,9 +107,9 @@ compare_costs (GtkWidget *window,
   double x, y;
 
   compare_plans (window, session);
-  page = find_widget (window, BH_TYPE_COMPARE_PAGE);
-  charts = find_widget (page, BH_TYPE_COST_CHARTS);
-  scroller = GTK_SCROLLED_WINDOW (find_widget (page, GTK_TYPE_SCROLLED_WINDOW));
+  page = bh_scene_find (window, BH_TYPE_COMPARE_PAGE);
+  charts = bh_scene_find (page, BH_TYPE_COST_CHARTS);
+  scroller = GTK_SCROLLED_WINDOW (bh_scene_find (page, GTK_TYPE_SCROLLED_WINDOW));
   wait_for (SETTLING_MS);
   if (gtk_widget_translate_coordinates (charts, GTK_WIDGET (scroller), 0, 0, &x, &y))
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scroller), y);
@@ -113,7 +119,7 @@ static void
 group_by_factor (GtkWidget *window,
                  BhSession *session)
 {
-  GtkWidget *details = find_widget (window, BH_TYPE_GOAL_DETAILS);
+  GtkWidget *details = bh_scene_find (window, BH_TYPE_GOAL_DETAILS);
   GObject *toggle = gtk_widget_get_template_child (details, BH_TYPE_GOAL_DETAILS, "by_factor");
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
@@ -128,11 +134,11 @@ try_data_line (GtkWidget *window,
     { "line.service", "data-only" }, { "line.holder", "self" }, { "sms.filter", "off" },
   };
 
-  gtk_widget_activate_action (find_widget (window, BH_TYPE_CHECK_PAGE), "check.what-if", NULL);
+  gtk_widget_activate_action (bh_scene_find (window, BH_TYPE_CHECK_PAGE), "check.what-if", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++) {
     const BhFact *fact = bh_pack_fact (bh_session_get_pack (session), answers[i][0]);
 
-    g_signal_emit_by_name (find_widget (window, BH_TYPE_QUESTIONS_PANE), "answered", fact->index,
+    g_signal_emit_by_name (bh_scene_find (window, BH_TYPE_QUESTIONS_PANE), "answered", fact->index,
                            value_bit (fact, answers[i][1]));
   }
 }
@@ -150,7 +156,7 @@ set_dates (GtkWidget *window,
   bh_profile_set_date (profile, BH_FROM_LAST_TOP_UP, bh_date_add (today, 0, -170));
   bh_profile_set_date (profile, BH_FROM_LEAVING, bh_date_add (today, 0, 45));
   bh_profile_set_step_done (profile, "wechat-keep-list", -1, TRUE);
-  row = find_widget (window, BH_TYPE_TIMELINE_ROW);
+  row = bh_scene_find (window, BH_TYPE_TIMELINE_ROW);
   g_assert_nonnull (row);
   bh_timeline_row_set_expanded (BH_TIMELINE_ROW (row), TRUE);
 }
@@ -159,10 +165,49 @@ static void
 type_number (GtkWidget *window,
              BhSession *session)
 {
-  GtkWidget *view = find_widget (window, BH_TYPE_NUMBER_VIEW);
+  GtkWidget *view = bh_scene_find (window, BH_TYPE_NUMBER_VIEW);
 
   g_assert_nonnull (view);
-  gtk_editable_set_text (GTK_EDITABLE (find_widget (view, GTK_TYPE_ENTRY)), "080-1234-5678");
+  gtk_editable_set_text (GTK_EDITABLE (bh_scene_find (view, GTK_TYPE_ENTRY)), "080-1234-5678");
+}
+
+/* What a file would bring: somebody new, the person who is here, and one who is the same. */
+static void
+open_profiles (GtkWidget *window,
+               BhSession *session)
+{
+  BhProfile *profile = bh_session_get_profile (session);
+  g_autofree char *text = g_strdup_printf (
+    "{\"baohao-profiles\": 1, \"profiles\": [{\"id\": \"0f8fad5b-d9cb-469f-a165-70867728950e\", "
+    "\"label\": \"王さん\", \"answers\": {\"line.state\": [\"active\"], \"net.data\": [\"good\"]}, "
+    "\"plan\": \"povo2-base\", \"leaving\": \"2027-03-31\", \"steps-done\": [\"x\"]}, "
+    "{\"id\": \"%s\", \"label\": \"Lin\", \"plan\": \"linemo-best-3gb\", \"answers\": "
+    "{\"line.state\": [\"none\"]}, \"leaving\": \"2027-03-31\"}]}", bh_profile_get_id (profile));
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+  int fd = g_file_open_tmp ("baohao-XXXXXX.json", &path, NULL);
+
+  g_close (fd, NULL);
+  g_file_set_contents (path, text, -1, NULL);
+  file = g_file_new_for_path (path);
+  bh_profile_files_open (bh_scene_find (bh_scene_find (window, ADW_TYPE_TOAST_OVERLAY),
+                                        GTK_TYPE_STACK), session, file);
+  wait_for (2 * SETTLING_MS);
+  g_unlink (path);
+}
+
+/* The window over @window, or @window where there is none. */
+static GtkWidget *
+top_of (GtkWidget *window)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next) {
+    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (window) &&
+        gtk_widget_get_mapped (l->data))
+      return l->data;
+  }
+  return window;
 }
 
 const BhScene bh_scenes[] = {
@@ -189,6 +234,7 @@ const BhScene bh_scenes[] = {
   { "acceptance", "win.show-article", "acceptance" },
   { "audit", "win.show-article", "audit" },
   { "number-helper", "win.show-article", "number-helper", type_number },
+  { "import", "win.show-view", "plans", open_profiles },
   { "dates-empty", "win.show-dates", NULL },
   /* Last: the bar that it brings would stay. */
   { "dates", "win.show-dates", NULL, set_dates },
@@ -211,6 +257,12 @@ bh_scenes_init (void)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display), RESOURCES "/icons");
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
+void
+bh_scenes_double_text (void)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * USUAL_DPI, NULL);
 }
 
 BhSession *
@@ -276,7 +328,8 @@ bh_scene_present (const BhScene *scene,
                   int            width,
                   int            height)
 {
-  GtkWidget *window = GTK_WIDGET (bh_window_new (NULL, session));
+  GtkApplication *application = (GtkApplication *) g_application_get_default ();
+  GtkWidget *window = GTK_WIDGET (bh_window_new (application, session));
 
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_present (GTK_WINDOW (window));
@@ -293,8 +346,9 @@ bh_scene_present (const BhScene *scene,
 GdkTexture *
 bh_scene_capture (GtkWidget *window)
 {
-  g_autoptr (GskRenderNode) node = snapshot (window);
+  GtkWidget *top = top_of (window);
+  g_autoptr (GskRenderNode) node = snapshot (top);
 
   g_assert_nonnull (node);
-  return gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
+  return gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (top)), node, NULL);
 }

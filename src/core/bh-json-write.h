@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* JSON that bh_json_parse() reads again, in as few characters as it takes. */
+
+#pragma once
+
+#include "bh-json.h"
+
+G_BEGIN_DECLS
+
+void bh_json_write_string (GString      *out,
+                           const char   *string);
+void bh_json_write_number (GString      *out,
+                           double        number);
+void bh_json_write        (GString      *out,
+                           const BhJson *value);
+
+G_END_DECLS
