@@ -227,6 +227,7 @@ add_wallets (BhAcceptanceView *self)
     const BhWallet *wallet = wallets->pdata[i];
     GtkWidget *button = gtk_toggle_button_new_with_label (bh_text (&wallet->name));
 
+    gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
     g_object_set_data (G_OBJECT (button), "wallet", GUINT_TO_POINTER (i));
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), i == self->wallet);

@@ -6,6 +6,7 @@
 
 #include "bh-answers-view.h"
 
+#include "bh-labels.h"
 #include "bh-question-row.h"
 
 #define BIT(index) (G_GUINT64_CONSTANT (1) << (index))
@@ -219,6 +220,8 @@ static void
 bh_answers_view_init (BhAnswersView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bh_label_expander_row (GTK_WIDGET (self->others),
+                         adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->others)));
   self->sections = g_array_new (FALSE, FALSE, sizeof (Section));
   g_array_set_clear_func (self->sections, (GDestroyNotify) clear_section);
   self->other_rows = g_ptr_array_new ();

@@ -29,7 +29,7 @@ append_expander (GtkListBox *list,
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_add_css_class (label, "numeric");
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (expander), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), title);
+  bh_label_expander_row (expander, title);
   if (explanation != NULL)
     adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), explanation);
   adw_expander_row_add_action (ADW_EXPANDER_ROW (expander), label);

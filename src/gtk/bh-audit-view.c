@@ -76,7 +76,7 @@ add_glance (BhAuditView   *self,
 {
   GtkListBox *list = bh_part_add_list (self->groups, _("At a Glance"));
   const BhAuditTally *all = &audit->all;
-  g_autofree char *edition = bh_date_format (bh_pack_get_edition (self->pack));
+  g_autofree char *edition = bh_format_date (bh_pack_get_edition (self->pack));
   g_autofree char *total = g_strdup_printf ("%u", all->total);
   g_autofree char *with_source = bh_format_share (all->with_source, all->total);
   g_autofree char *undated = bh_format_share (all->undated, all->total);
@@ -165,7 +165,7 @@ add_date (BhAuditView       *self,
           const char        *name,
           const BhAuditDate *date)
 {
-  g_autofree char *day = bh_date_format (date->date);
+  g_autofree char *day = bh_format_date (date->date);
   g_autofree char *subtitle = NULL;
 
   if (date->id == NULL)
@@ -224,7 +224,7 @@ new_counts (const BhAudit *audit)
 {
   GtkWidget *expander = adw_expander_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), _("What it contains"));
+  bh_label_expander_row (expander, _("What it contains"));
   for (guint i = 0; i < BH_N_COUNTED; i++) {
     g_autofree char *figure = g_strdup_printf ("%u", audit->counts[i]);
 

@@ -278,7 +278,7 @@ add_plans (BhBrandView *self)
     }
     if (others == NULL) {
       others = adw_expander_row_new ();
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (others), _("Not on sale today"));
+      bh_label_expander_row (others, _("Not on sale today"));
       gtk_list_box_append (list, others);
     }
     adw_expander_row_add_row (ADW_EXPANDER_ROW (others), row);

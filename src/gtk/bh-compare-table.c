@@ -115,6 +115,8 @@ add_evidence (GtkWidget   *grid,
     GtkWidget *button = bh_evidence_button_new (evidence, shown->today);
 
     bh_evidence_button_wrap (BH_EVIDENCE_BUTTON (button));
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    shown->plans[i]->name, -1);
     attach (grid, button, i, row, 1);
   }
   return row + 1;
@@ -151,6 +153,9 @@ add_names (BhCompareTable *self,
     gtk_widget_set_halign (remove, GTK_ALIGN_START);
     gtk_widget_add_css_class (remove, "flat");
     gtk_widget_set_tooltip_text (remove, _("Take Away"));
+    gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    _("Take Away"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    plan->name, -1);
     gtk_actionable_set_action_target (GTK_ACTIONABLE (remove), "s", plan->id);
     gtk_actionable_set_action_name (GTK_ACTIONABLE (remove), "plans.compare-remove");
     attach (grid, box, i, 0, 1);
@@ -243,6 +248,8 @@ add_same (BhCompareTable *self,
                                      n_same),
                            n_same);
   expander = gtk_expander_new (title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
   add_same_rows (GTK_BOX (box), shown);
   gtk_widget_set_margin_top (box, 9);
   gtk_expander_set_child (GTK_EXPANDER (expander), box);

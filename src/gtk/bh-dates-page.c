@@ -10,6 +10,7 @@
 
 #include "bh-calendar-export.h"
 #include "bh-date-row.h"
+#include "bh-labels.h"
 #include "bh-link-row.h"
 #include "bh-timeline-view.h"
 
@@ -72,7 +73,7 @@ build (BhDatesPage *self)
   if (self->expander != NULL)
     return;
   self->expander = adw_expander_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->expander), _("Other Dates"));
+  bh_label_expander_row (self->expander, _("Other Dates"));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self->expander),
                                  _("No deadline of yours depends on them"));
   for (BhFrom i = 0; i < BH_N_FROM; i++) {

@@ -43,8 +43,7 @@ add_link (GtkBox         *box,
 static char *
 describe_source (const BhSource *source)
 {
-  g_autofree char *date = source->date_note != NULL ? g_strdup (source->date_note)
-                                                    : bh_format_as_of (source->date);
+  g_autofree char *date = bh_format_source_date (source);
   const char *class_word = bh_word (BH_WORDS_SOURCE_CLASS, source->class_);
 
   if (source->publisher == NULL)

@@ -7,6 +7,7 @@
 #include "bh-goal-details.h"
 
 #include "bh-child.h"
+#include "bh-ends-layout.h"
 #include "bh-factors-view.h"
 #include "bh-fallbacks-view.h"
 #include "bh-reasons-view.h"
@@ -114,6 +115,7 @@ bh_goal_details_class_init (BhGoalDetailsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (BH_TYPE_ENDS_LAYOUT);
   g_type_ensure (BH_TYPE_FACTORS_VIEW);
   g_type_ensure (BH_TYPE_FALLBACKS_VIEW);
   g_type_ensure (BH_TYPE_REASONS_VIEW);

@@ -10,6 +10,7 @@
 
 #include "bh-guide-notice.h"
 #include "bh-guide-progress.h"
+#include "bh-labels.h"
 #include "bh-link-row.h"
 #include "bh-step-row.h"
 #include "bh-verdict-label.h"
@@ -172,7 +173,7 @@ refresh_left_out (BhGuideOverview       *self,
                                                       progress->n_left_out),
                                             progress->n_left_out);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->left_out), title);
+  bh_label_expander_row (GTK_WIDGET (self->left_out), title);
   gtk_widget_set_visible (GTK_WIDGET (self->left_out_list), progress->n_left_out > 0);
 }
 

@@ -157,8 +157,10 @@ bh_part_row_new (GtkBox **box)
   *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   gtk_widget_add_css_class (GTK_WIDGET (*box), "handbook-row");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (*box));
+  /* Tab passes by a whole list where the row at which it arrives has nothing to stop at: so each
+   * row is a stop, and says what stands in it. */
+  g_signal_connect (row, "map", G_CALLBACK (bh_label_by_content), NULL);
   return row;
 }
 
@@ -174,7 +176,7 @@ bh_part_add_steps (GtkListBox      *list,
       ngettext ("%u step in the guides", "%u steps in the guides", steps->len), steps->len);
 
     expander = adw_expander_row_new ();
-    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), title != NULL ? title : count);
+    bh_label_expander_row (expander, title != NULL ? title : count);
     if (title != NULL)
       adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), count);
     gtk_list_box_append (list, expander);

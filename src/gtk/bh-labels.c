@@ -4,6 +4,8 @@
 
 #include "bh-labels.h"
 
+#include <adwaita.h>
+
 GtkWidget *
 bh_label_new (const char *text,
               const char *css_class)
@@ -28,4 +30,38 @@ bh_label_set_language (GtkLabel *label,
   pango_attr_list_insert (attributes,
                           pango_attr_language_new (pango_language_from_string (bh_lang_bcp47 (lang))));
   gtk_label_set_attributes (label, attributes);
+}
+
+void
+bh_label_expander_row (GtkWidget  *row,
+                       const char *title)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+static void
+add_content (GtkWidget *widget,
+             GString   *text)
+{
+  if (!gtk_widget_get_visible (widget) || GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget))
+    return;
+  if (GTK_IS_LABEL (widget)) {
+    if (text->len > 0)
+      g_string_append_c (text, '\n');
+    g_string_append (text, gtk_label_get_text (GTK_LABEL (widget)));
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    add_content (child, text);
+}
+
+void
+bh_label_by_content (GtkWidget *widget)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  add_content (widget, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text->str,
+                                  -1);
 }

@@ -17,4 +17,11 @@ GtkWidget *bh_label_new          (const char *text,
 void       bh_label_set_language (GtkLabel   *label,
                                   BhLang      lang);
 
+/* Sets the title of an AdwExpanderRow, which does not name the row by itself. */
+void       bh_label_expander_row (GtkWidget  *row,
+                                  const char *title);
+/* Names a widget by the text of the labels in it, as GTK 4.12 does by itself; what stands on
+ * buttons is not among it. */
+void       bh_label_by_content   (GtkWidget  *widget);
+
 G_END_DECLS

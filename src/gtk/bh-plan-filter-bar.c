@@ -19,6 +19,7 @@ struct _BhPlanFilterBar {
   GtkSearchEntry  *search;
   GtkToggleButton *favourites;
   GtkMenuButton   *more;
+  GtkLabel        *more_label;
   GtkMenuButton   *columns;
   GtkMenuButton   *orders;
   GtkWidget       *few;
@@ -35,6 +36,21 @@ struct _BhPlanFilterBar {
 
 G_DEFINE_FINAL_TYPE (BhPlanFilterBar, bh_plan_filter_bar, ADW_TYPE_BIN)
 
+/* The keyboard comes to the button inside, which takes over neither the name of the list nor what
+ * is chosen of it. */
+static void
+name_drop_down (GtkDropDown *drop_down,
+                GParamSpec  *pspec,
+                const char  *name)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
+  GtkStringObject *chosen = gtk_drop_down_get_selected_item (drop_down);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  chosen != NULL ? gtk_string_object_get_string (chosen) : "", -1);
+}
+
 static void
 bind_choices (BhPlanFilterBar *self)
 {
@@ -47,9 +63,15 @@ bind_choices (BhPlanFilterBar *self)
     { BH_PLAN_CHOICE_WORKS, self->works },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++) {
+    const char *name = bh_plan_choice_title (choices[i].choice);
+
     bh_plan_choice_bind (choices[i].drop_down, self->filter, self->pack, choices[i].choice,
                          bh_plan_choice_any (choices[i].choice));
+    g_signal_connect (choices[i].drop_down, "notify::selected", G_CALLBACK (name_drop_down),
+                      (gpointer) name);
+    name_drop_down (choices[i].drop_down, NULL, name);
+  }
 }
 
 static void
@@ -99,7 +121,9 @@ name_more (BhPlanFilterBar *self)
   /* Translators: a name, and how many of these are in use */
   g_autofree char *text = g_strdup_printf (_("%s (%u)"), name, count);
 
-  gtk_menu_button_set_label (self->more, count > 0 ? text : name);
+  gtk_label_set_label (self->more_label, count > 0 ? text : name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  count > 0 ? text : name, -1);
 }
 
 static void
@@ -164,6 +188,7 @@ bh_plan_filter_bar_class_init (BhPlanFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, search);
   gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, favourites);
   gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, more);
+  gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, more_label);
   gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, columns);
   gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, orders);
   gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, few);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bh-labels.h"
 #include "bh-requirement-row.h"
 #include "bh-words.h"
 
@@ -96,7 +97,7 @@ update_title (AdwExpanderRow *row,
   g_autofree char *subtitle =
     g_strdup_printf (ngettext ("%u condition", "%u conditions", count), count);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), bh_word_state (state));
+  bh_label_expander_row (GTK_WIDGET (row), bh_word_state (state));
   adw_expander_row_set_subtitle (row, subtitle);
   gtk_widget_set_visible (GTK_WIDGET (row), count > 0);
 }

@@ -129,7 +129,7 @@ update_ended (BhRequirementRow *self,
   gboolean ended = bh_outlook_has_ended (outlook, self->requirement);
 
   if (ended) {
-    g_autofree char *date = bh_date_format (self->requirement->valid_to);
+    g_autofree char *date = bh_format_date (self->requirement->valid_to);
     g_autofree char *text =
       g_strdup_printf (_("What is known of this ended on %s. It settles nothing any more."), date);
 

@@ -28,6 +28,8 @@ update (BhUseButton *self)
   g_autofree char *text = bh_plan_costs_describe (self->costs);
 
   gtk_label_set_label (self->label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (adw_bin_get_child (ADW_BIN (self))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   self->updating = TRUE;
   gtk_spin_button_set_value (self->months, use->months);
   gtk_spin_button_set_value (self->gb, use->gb);

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "bh-verdict-row.h"
+#include "bh-words.h"
 
 struct _BhVerdictsView {
   AdwBin parent_instance;
@@ -79,8 +80,8 @@ update_clock (BhVerdictsView  *self,
   gboolean behind = bh_date_compare (outlook->today, edition) < 0;
 
   if (behind) {
-    g_autofree char *today_text = bh_date_format (outlook->today);
-    g_autofree char *edition_text = bh_date_format (edition);
+    g_autofree char *today_text = bh_format_date (outlook->today);
+    g_autofree char *edition_text = bh_format_date (edition);
     g_autofree char *text = g_strdup_printf (
       _("The clock of this computer says %s, and these facts are of %s. What is said about their "
         "age may be wrong."),

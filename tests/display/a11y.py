@@ -65,7 +65,9 @@ def start_desktop() -> None:
     atexit.register(directory.cleanup)
     settings = Path(directory.name, "gtk-4.0/settings.ini")
     settings.parent.mkdir()
-    settings.write_text("[Settings]\ngtk-enable-animations=0\n", encoding="ascii")
+    # The buttons of the window's frame are not Tab's, but the desktop's.
+    settings.write_text("[Settings]\ngtk-enable-animations=0\ngtk-decoration-layout=menu:\n",
+                        encoding="ascii")
     os.environ.update(XDG_CONFIG_HOME=directory.name, XDG_RUNTIME_DIR=directory.name,
                       GDK_BACKEND="x11", GSK_RENDERER="cairo", GSETTINGS_BACKEND="memory",
                       LANGUAGE="en")
@@ -98,7 +100,8 @@ def is_unnamed(name: str) -> bool:
 class Program:
     """A running program, and what of it has the focus."""
 
-    def __init__(self, *command: str) -> None:
+    def __init__(self, *command: str, talks: bool = False) -> None:
+        """Starts it; one that talks is spoken with over its standard input and output."""
         self.root: Atspi.Accessible | None = None
         self.focus: Atspi.Accessible | None = None
         self.moves = 0
@@ -106,11 +109,12 @@ class Program:
         self.listener = Atspi.EventListener.new(self._on_focused)
         self.listener.register("object:state-changed:focused")
         # What it prints must not get between the points of the test.
-        self.process = subprocess.Popen(command, stdout=sys.stderr,
-                                        env={**os.environ, "G_DEBUG": G_DEBUG})
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE if talks else None,
+                                        stdout=subprocess.PIPE if talks else sys.stderr,
+                                        encoding="utf-8", env={**os.environ, "G_DEBUG": G_DEBUG})
         atexit.register(self.process.kill)
         self.wait("the program to be known", self._find)
-        self.wait("the window", self._is_in_front)
+        self.wait("the window", self.is_in_front)
 
     def _find(self) -> bool:
         """Among all programs that have made themselves known."""
@@ -123,10 +127,15 @@ class Program:
                 self.root = root
         return self.root is not None
 
-    def _is_in_front(self) -> bool:
+    def is_in_front(self) -> bool:
         """Gives it the keyboard, as a window manager does, which this display is without."""
         process = str(self.process.pid)
-        self._xdotool("search", "--onlyvisible", "--pid", process, "windowfocus")
+        # Of several windows the one that stands in front is the last; one may just be going.
+        windows = self._xdotool("search", "--onlyvisible", "--pid", process).split()
+        for window in reversed(windows):
+            self._xdotool("windowfocus", window)
+            if self._xdotool("getwindowfocus") == window:
+                break
         return self._xdotool("getwindowfocus", "getwindowpid") == process
 
     def _on_focused(self, event: Atspi.Event) -> None:

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Saves every scene as pictures: wide and narrow, light and dark. For people
- * without a display, and for those who judge the design. */
+/* Saves every scene as pictures: wide and narrow, light and dark, and as those
+ * see it who need large text or high contrast. For people without a display,
+ * and for those who judge the design. */
 
 #define G_LOG_DOMAIN "render-pages"
 
@@ -61,10 +62,13 @@ main (int    argc,
   g_autofree char *directory = NULL;
   g_autofree char *only = NULL;
   int height = 0;
+  gboolean high_contrast = FALSE, large_text = FALSE;
   const GOptionEntry options[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &directory, "Where the pictures go", "DIR" },
     { "height", 0, 0, G_OPTION_ARG_INT, &height, "Another height, to see what is scrolled", "PIXELS" },
     { "only", 0, 0, G_OPTION_ARG_STRING, &only, "One scene", "NAME" },
+    { "high-contrast", 0, 0, G_OPTION_ARG_NONE, &high_contrast, "In high contrast", NULL },
+    { "large-text", 0, 0, G_OPTION_ARG_NONE, &large_text, "With text of twice the size", NULL },
     { NULL },
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
@@ -77,7 +81,12 @@ main (int    argc,
     return 2;
   }
   g_mkdir_with_parents (directory, 0755);
+  /* The toolkit would take it from the desktop, which is not there. */
+  if (high_contrast)
+    g_setenv ("ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
   bh_scenes_init ();
+  if (large_text)
+    bh_scenes_double_text ();
   session = bh_scenes_session (bh_date_today ());
   for (guint i = 0; i < bh_n_scenes; i++) {
     if (bh_scenes[i].action != NULL && bh_session_get_profile (session) == NULL)
