@@ -22,6 +22,37 @@ test_packages=(
   python3-jsonschema qpdf xdotool
 )
 
+# What looks for faults: tools/fuzz, tools/lint, tools/coverage, tools/valgrind.
+fuzz_packages=(clang libclang-rt-dev)
+lint_packages=(clang-tidy cppcheck)
+coverage_packages=(gcovr)
+valgrind_packages=(valgrind libc6-dbg)
+
+# Builds and runs Flatpaks.
+flatpak_packages=(
+  bubblewrap debian-archive-keyring elfutils flatpak flatpak-builder mmdebstrap uidmap
+)
+
+# Builds the Debian package, judges it, and installs it into a fresh Debian.
+debian_packages=(
+  build-essential debhelper debian-archive-keyring dpkg-dev git lintian mmdebstrap uidmap
+)
+
+# The locales of the languages that the program speaks.
+locale_names=(en_US zh_CN zh_TW ja_JP)
+
+# What tools/flatpak-runtime puts where the GNOME runtime and its SDK would be.
+runtime_packages=(
+  "${start_packages[@]}" dconf-gsettings-backend libadwaita-1-0 libgtk-4-1 libjson-glib-1.0-0
+  locales
+)
+sdk_packages=(
+  "${runtime_packages[@]}" "${build_packages[@]}" appstream-compose appstream-util ccache
+)
+
+# For trees of packages; a /tmp in memory would be too small.
+roomy=/var/tmp
+
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 say() {
@@ -86,7 +117,7 @@ configure() {
 make_locales() {
   local directory=$1 name
   mkdir -p "$directory"
-  for name in en_US zh_CN zh_TW ja_JP; do
+  for name in "${locale_names[@]}"; do
     [ -d "$directory/$name.UTF-8" ] ||
       localedef --no-archive -i "$name" -f UTF-8 "$directory/$name.UTF-8" ||
       say "The locale $name.UTF-8 could not be made."
