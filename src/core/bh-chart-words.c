@@ -98,7 +98,7 @@ bh_cost_curves_subtitle (const BhCostCurves *self)
   const BhCostUse *use = &self->use;
   g_autofree char *gb = bh_format_data (use->gb);
   g_autofree char *minutes = bh_format_minutes (use->minutes);
-  g_autofree char *start = bh_date_format (use->start);
+  g_autofree char *start = bh_format_date (use->start);
 
   if (use->gb <= 0 && use->minutes <= 0 && use->texts <= 0)
     /* Translators: %s is a date */

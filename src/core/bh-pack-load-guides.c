@@ -143,6 +143,8 @@ read_taps (BhLoader     *self,
     tap->element = bh_read_integer (reader, &node, "element", 0, (int) step->elements->len - 1, 0);
     tap->tab = bh_read_integer (reader, &node, "tab", 0, G_MAXINT, -1);
     tap->words = bh_read_needed_text (reader, &node, "words");
+    if (step->elements->len == 0)
+      bh_reader_fail (reader, &node, BH_DATA_ERROR_REFERENCE, "there is no element to tap on");
     if (reader->error != NULL)
       return;
     element = step->elements->pdata[tap->element];

@@ -277,6 +277,7 @@ read_group (BhLoader      *self,
 {
   BhNode node = bh_node_member (plan, name);
   BhNode terms = bh_node_member (&self->root, "terms");
+  g_autofree char *key = NULL;
   BhNode term;
   const char *id;
   gpointer group;
@@ -291,10 +292,12 @@ read_group (BhLoader      *self,
     bh_reader_fail (&self->reader, &node, BH_DATA_ERROR_REFERENCE, "there is no such term");
     return nothing;
   }
-  group = g_hash_table_lookup (self->terms, term.json);
+  /* By kind as well: one that says little may stand for groups of several kinds. */
+  key = g_strconcat (name, " ", id, NULL);
+  group = g_hash_table_lookup (self->terms, key);
   if (group == NULL) {
     group = read (self, &term);
-    g_hash_table_insert (self->terms, (gpointer) term.json, group);
+    g_hash_table_insert (self->terms, g_steal_pointer (&key), group);
   }
   return group;
 }
@@ -361,7 +364,7 @@ load_plan (BhLoader     *self,
 void
 bh_load_plans (BhLoader *self)
 {
-  g_autoptr (GHashTable) terms = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) terms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   BhNode array;
   guint length = bh_loader_array (self, "plans", &array);
 

@@ -34,7 +34,6 @@ names_wallet (BhLoader       *self,
               const BhNode   *node,
               const BhWallet *wallet)
 {
-  g_autoptr (GPtrArray) found = NULL;
   BhNode array = bh_node_member (node, "wallets");
   guint length = bh_read_array (&self->reader, &array);
 

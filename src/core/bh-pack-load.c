@@ -272,7 +272,7 @@ load_sources (BhLoader *self)
     source->url = bh_loader_link (self, &node);
     source->address = bh_read_string (reader, &node, "address");
     source->date = bh_read_date (reader, &node, "date");
-    source->date_note = bh_read_string (reader, &node, "date_note");
+    source->date_note = bh_read_text (reader, &node, "date_note");
     source->class_ = classes[bh_read_needed_word (reader, &node, "class", classes)];
     source->note = bh_read_text (reader, &node, "note");
     bh_loader_add (self, BH_LIST_SOURCES, &node, source->id, source);

@@ -55,7 +55,7 @@ typedef struct {
   BhReader    reader;
   BhPack     *pack;
   BhNode      root;
-  GHashTable *terms; /* id → group, by kind, while plans are read */
+  GHashTable *terms; /* kind and id → group, while plans are read */
 } BhLoader;
 
 /* A member of the pack that is an array: its node and its length. */

@@ -53,8 +53,8 @@ DESCRIBE (pack)
  * has it; its dates are those of the sale. */
 DESCRIBE (validity)
 {
-  g_autofree char *from = bh_date_format (plan->valid_from);
-  g_autofree char *to = bh_date_format (plan->valid_to);
+  g_autofree char *from = bh_format_date (plan->valid_from);
+  g_autofree char *to = bh_format_date (plan->valid_to);
 
   if (strcmp (plan->status, "closed") == 0)
     return NULL;
@@ -185,7 +185,7 @@ DESCRIBE (activation_next)
   if (!bh_date_is_full (activation->valid_to) ||
       bh_date_compare (activation->valid_to, today) < 0)
     return NULL;
-  from = bh_date_format (bh_date_add (activation->valid_to, 0, 1));
+  from = bh_format_date (bh_date_add (activation->valid_to, 0, 1));
   /* Translators: a price, and the day from which on it holds */
   return g_strdup_printf (_("%s from %s on"), yen, from);
 }

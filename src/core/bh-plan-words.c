@@ -27,8 +27,8 @@ bh_plan_status_short (BhPlan *plan,
                       BhDate  today)
 {
   BhPlanStatus status = bh_plan_status_on (plan, today);
-  g_autofree char *from = bh_date_format (plan->valid_from);
-  g_autofree char *to = bh_date_format (plan->valid_to);
+  g_autofree char *from = bh_format_date (plan->valid_from);
+  g_autofree char *to = bh_format_date (plan->valid_to);
 
   if (status == BH_PLAN_ANNOUNCED)
     /* Translators: a plan that is sold from this date on */
@@ -48,8 +48,8 @@ bh_plan_status_sentence (BhPlan *plan,
                          BhDate  today)
 {
   BhPlanStatus status = bh_plan_status_on (plan, today);
-  g_autofree char *from = bh_date_format (plan->valid_from);
-  g_autofree char *to = bh_date_format (plan->valid_to);
+  g_autofree char *from = bh_format_date (plan->valid_from);
+  g_autofree char *to = bh_format_date (plan->valid_to);
 
   if (status == BH_PLAN_ANNOUNCED)
     return g_strdup_printf (_("Announced: on sale from %s."), from);

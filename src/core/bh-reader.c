@@ -53,6 +53,7 @@ bh_reader_fail (BhReader     *self,
 {
   g_autofree char *pointer = NULL;
   g_autofree char *message = NULL;
+  g_autofree char *valid = NULL;
   va_list args;
 
   if (self->error != NULL)
@@ -61,7 +62,9 @@ bh_reader_fail (BhReader     *self,
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
-  g_set_error (&self->error, BH_DATA_ERROR, code, "%s: %s", pointer, message);
+  /* A text that was cut off after so many bytes may end within a character. */
+  valid = g_utf8_make_valid (message, -1);
+  g_set_error (&self->error, BH_DATA_ERROR, code, "%s: %s", pointer, valid);
 }
 
 gboolean

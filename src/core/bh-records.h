@@ -35,7 +35,7 @@ typedef struct {
   const char *url;       /* https, may be opened on request; or NULL */
   const char *address;   /* shown, never opened; or NULL */
   BhDate      date;
-  const char *date_note; /* the date as the source has it, where it is no plain date */
+  BhText      date_note; /* the date as the source has it, where it is no plain date */
   const char *class_;
   BhText      note;
 } BhSource;

@@ -29,7 +29,7 @@ bh_winner_map_subtitle (const BhWinnerMap *self)
 {
   g_autofree char *minutes = bh_format_minutes (self->use.minutes);
   g_autofree char *months = bh_format_months (self->use.months);
-  g_autofree char *start = bh_date_format (self->use.start);
+  g_autofree char *start = bh_format_date (self->use.start);
 
   if (self->across == BH_ACROSS_MINUTES)
     /* Translators: months, a date */

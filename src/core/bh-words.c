@@ -114,6 +114,19 @@ bh_word_not_known (void)
   return _("not known");
 }
 
+const char *
+bh_word_nick (BhWordList list,
+              guint      index)
+{
+  const Word *word = word_lists[list];
+
+  while (word->nick != NULL && index > 0) {
+    word++;
+    index--;
+  }
+  return word->nick;
+}
+
 /**
  * bh_word:
  * @nick: (nullable): a word of the pack's format
@@ -356,9 +369,34 @@ bh_format_data (double gb)
 }
 
 char *
+bh_format_date (BhDate date)
+{
+  g_autoptr (GDateTime) time = NULL;
+  /* Translators: a month in figures, short, as g_date_time_format() writes it: “2026-09” */
+  const char *month = C_("date", "%Y-%m");
+  /* Translators: a day in figures, short, as g_date_time_format() writes it: “2026-09-20” */
+  const char *day = C_("date", "%Y-%m-%d");
+
+  if (!bh_date_is_set (date) || date.month == 0)
+    return bh_date_format (date);
+  time = g_date_time_new_utc (date.year, date.month, MAX (date.day, 1), 0, 0, 0);
+  return g_date_time_format (time, bh_date_is_full (date) ? day : month);
+}
+
+char *
 bh_format_as_of (BhDate date)
 {
-  return bh_date_is_set (date) ? bh_date_format (date) : g_strdup (bh_word_age (BH_AGE_UNDATED));
+  return bh_date_is_set (date) ? bh_format_date (date) : g_strdup (bh_word_age (BH_AGE_UNDATED));
+}
+
+/* The date of a source, or what it says about one. */
+char *
+bh_format_source_date (const BhSource *source)
+{
+  const char *note = bh_text (&source->date_note);
+
+  return !bh_date_is_set (source->date) && note != NULL ? g_strdup (note)
+                                                        : bh_format_as_of (source->date);
 }
 
 char *

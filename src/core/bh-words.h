@@ -26,6 +26,9 @@ typedef enum {
 
 const char *bh_word                (BhWordList    list,
                                     const char   *nick);
+/* (nullable): the word of the format at that place in a list; NULL behind its end. */
+const char *bh_word_nick           (BhWordList    list,
+                                    guint         index);
 const char *bh_word_answer         (BhAnswer      answer);
 /* @tag: a BCP 47 tag; itself where it is not known. */
 const char *bh_word_language       (const char   *tag);
@@ -47,8 +50,13 @@ char       *bh_format_number       (double        number);
 char       *bh_format_yen          (double        jpy);
 /* (transfer full): "20 GB", "unlimited" or "not known". */
 char       *bh_format_data         (double        gb);
+/* (transfer full): the day, month or year as figures, in the order of the language; empty when not
+ * set. bh_date_format() is for machines. */
+char       *bh_format_date         (BhDate        date);
 /* (transfer full): the date of a statement, or "undated". */
 char       *bh_format_as_of        (BhDate        date);
+/* (transfer full): the date of a source, or what it says about one. */
+char       *bh_format_source_date  (const BhSource *source);
 /* (transfer full): "Official · 2026-09-20 · ageing". */
 char       *bh_format_evidence     (const BhEvidence *evidence,
                                     BhDate        today);

@@ -8,7 +8,7 @@ import tempfile
 from ctl import DONE, PACK, PROGRAM, TODAY, WRONG_USE, done, named, refused, report, run
 
 FACTS = b'{"line.state": "active", "plan": "povo2-base"}'
-VERBS = ["plans", "brand", "check", "deadlines", "guide", "number", "screen", "sheet", "search", "validate"]
+VERBS = ["plans", "brand", "check", "deadlines", "guide", "number", "screen", "sheet", "search", "profiles", "validate"]
 
 # What is wrong, and the arguments.
 WRONG = [
@@ -59,6 +59,16 @@ WRONG = [
     ("search-not-utf8", ["search", os.fsdecode(b"\xff\xfe")]),
     ("deadlines-without-date", ["deadlines", "--plan", "povo2-base"]),
     ("deadlines-two-forms", ["deadlines", "--leaving", "2027-01-01", "--json", "--ics"]),
+    ("profiles-without-action", ["profiles"]),
+    ("profiles-unknown-action", ["profiles", "remove"]),
+    ("profiles-list-word", ["profiles", "list", "x"]),
+    ("profiles-list-replace", ["profiles", "list", "--replace"]),
+    ("profiles-export-json", ["profiles", "export", "--json"]),
+    ("profiles-export-unknown", ["profiles", "export", "nobody"]),
+    ("profiles-export-unwritable", ["profiles", "export", "--output", "/nowhere/x.json"]),
+    ("profiles-import-nothing", ["profiles", "import"]),
+    ("profiles-import-two", ["profiles", "import", "a.json", "b.json"]),
+    ("profiles-import-missing", ["profiles", "import", "/nowhere/x.json"]),
     ("validate-without-file", ["validate"]),
     ("validate-missing", ["validate", "/nowhere/pack.json"]),
     ("validate-directory", ["validate", "/"]),

@@ -84,7 +84,7 @@ def translations_reach_the_pack() -> None:
     found = texts(PACK)
     assert len(found) > 3000
     for text in found:
-        if text["en"] not in known or "ja" in text:
+        if text["en"] not in known:
             assert "zh_CN" in text, text  # given in the source, as the names of brands
         elif "zh_CN" in text:
             assert text["zh_CN"] in known[text["en"]], text

@@ -12,10 +12,10 @@ import tempfile
 from pathlib import Path
 
 import tap
+import templates
 
 SOURCE = Path(sys.argv[1])
 PO = SOURCE / "po"
-KEYWORDS = ["_", "N_", "C_:1c,2", "NC_:1c,2", "ngettext:1,2", "g_dngettext:2,3"]
 
 
 def output(*command: str) -> str:
@@ -59,8 +59,7 @@ def list_every_translatable_file() -> None:
 def have_the_texts_of_the_interface() -> None:
     with tempfile.TemporaryDirectory() as folder:
         template = Path(folder) / "fresh.pot"
-        output("xgettext", "--files-from=po/POTFILES", "--from-code=UTF-8", f"--output={template}",
-               *[f"--keyword={keyword}" for keyword in KEYWORDS])
+        templates.write_interface_template(SOURCE, template)
         fresh = message_ids(template)
     for language in (PO / "LINGUAS").read_text(encoding="utf-8").split():
         missing = fresh - message_ids(PO / f"{language}.po")
@@ -68,11 +67,9 @@ def have_the_texts_of_the_interface() -> None:
 
 
 def have_the_texts_of_the_pack() -> None:
-    build = (SOURCE / "data/pack/meson.build").read_text(encoding="utf-8")
-    sources = [f"data/pack/{name}" for name in re.findall(r"^  '([^']+\.json)',", build, re.M)]
     with tempfile.TemporaryDirectory() as folder:
         template = Path(folder) / "fresh.pot"
-        output("tools/pack-build", "--pot", str(template), *sources)
+        templates.write_pack_template(SOURCE, template)
         fresh = message_ids(template)
     for language in (PO / "pack/LINGUAS").read_text(encoding="utf-8").split():
         missing = fresh - message_ids(PO / "pack" / f"{language}.po")
