@@ -163,6 +163,7 @@ judge (const Query *query,
   if (query->n_words == 1)
     worst = BH_HIT_MATCH_NONE;
   candidate->match = MAX (worst, all->match);
+  /* A query without words is never looked for. NOLINTNEXTLINE(clang-analyzer-core.DivideZero) */
   candidate->score = candidate->match * SCORE_OF_KIND + sum / query->n_words;
   if (all->match == candidate->match)
     candidate->score += 4 * all->strength;

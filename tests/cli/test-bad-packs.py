@@ -8,7 +8,7 @@ import random
 import tempfile
 from collections.abc import Callable
 
-from ctl import BAD_DATA, DONE, PACK, pack, refused, refuses_at, report, run
+from ctl import BAD_DATA, DONE, PACK, TODAY, pack, refused, refuses_at, report, run
 
 SOUND = pack()
 FOLDER = tempfile.TemporaryDirectory()
@@ -33,6 +33,7 @@ SET = first(SOUND["fallbacks"], lambda f: "set" in f)
 WALLET = first(SOUND["fallbacks"], lambda f: f["kind"] == "other-wallet")
 DEADLINE = first(SOUND["keep_rules"], lambda r: r.get("deadlines"))
 SCREEN = first(SOUND["guides"][0]["steps"], lambda s: s["kind"] == "screen")
+CHECKLIST = first(SOUND["guides"][0]["steps"], lambda s: s["kind"] == "checklist")
 TAPPED = first(SOUND["guides"][0]["steps"], lambda s: s.get("taps"))
 TABLE = first(SOUND["articles"], lambda a: any("table" in block for block in a["blocks"]))
 ROWS = first(SOUND["articles"][TABLE]["blocks"], lambda block: "table" in block)
@@ -216,6 +217,8 @@ CHANGES = [
     ("block-without-condition", REQUIREMENT, drop(f"{REQUIREMENT}/require")),
     ("tap-on-nothing", f"/guides/0/steps/{TAPPED}/taps/0/element",
      put(f"/guides/0/steps/{TAPPED}/taps/0/element", 99)),
+    ("tap-in-a-step-without-elements", f"/guides/0/steps/{CHECKLIST}/taps/0",
+     put(f"/guides/0/steps/{CHECKLIST}/taps", [{"words": {"en": "x"}}])),
     ("screen-without-elements", f"/guides/0/steps/{SCREEN}",
      both(put(f"/guides/0/steps/{SCREEN}/elements", []), put(f"/guides/0/steps/{SCREEN}/taps", []))),
     ("preparation-without-condition", LEAVING, drop(f"{LEAVING}/when")),
@@ -358,6 +361,25 @@ def every_verb_refuses_a_bad_pack() -> None:
         refuses_at(FILE, "/format", refused(BAD_DATA, *verb, "--pack", FILE))
 
 
+def a_term_may_stand_for_groups_of_several_kinds() -> None:
+    """Each is read as what it is, and says nothing: no group is ever taken for one of another kind."""
+    tree = copy.deepcopy(SOUND)
+    kinds = ["price", "keep", "sms_abroad", "documents", "other"]
+    tree["terms"]["shared"] = {"evidence": SOUND["requirements"][0]["evidence"]}
+    for plan, kind in zip(tree["plans"], kinds * 2):
+        for name in kinds:
+            plan.pop(name, None)
+        plan[kind] = "shared"
+    process = run("plans", "--json", TODAY, "--pack", "-", stdin=json.dumps(tree).encode())
+    assert process.returncode == DONE, (process.returncode, process.stderr)
+    apart = copy.deepcopy(tree)
+    for plan, kind in zip(apart["plans"], kinds * 2):
+        plan[kind] = copy.deepcopy(tree["terms"]["shared"])
+    del apart["terms"]["shared"]
+    same = run("plans", "--json", TODAY, "--pack", "-", stdin=json.dumps(apart).encode())
+    assert process.stdout == same.stdout
+
+
 def anything_anywhere_crashes_nothing() -> None:
     """Puts foreign values into random places: the pack is read, or refused with a message."""
     values = [None, True, -1, 1e10, "", "x", [], {}, [None], {"x": 1}, {"en": 1}, "2026-02-30"]
@@ -381,6 +403,7 @@ def anything_anywhere_crashes_nothing() -> None:
 
 report(
     [("every-verb-refuses-a-bad-pack", every_verb_refuses_a_bad_pack),
+     ("a-term-may-stand-for-groups-of-several-kinds", a_term_may_stand_for_groups_of_several_kinds),
      ("anything-anywhere-crashes-nothing", anything_anywhere_crashes_nothing)]
     + [(name, lambda pointer=pointer, change=change: check_change(pointer, change))
        for name, pointer, change in CHANGES]
