@@ -285,7 +285,7 @@ bh_application_init (BhApplication *self)
     { "today", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL, N_("Take this day for today"),
       N_("DATE") },
     { "view", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
-      N_("Open this view: plans, check, guides or handbook"), N_("VIEW") },
+      N_("Open this view"), "plans|check|guides|handbook" },
     { "search", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
       N_("Search for these words in everything that Baohao knows"), N_("WORDS") },
     { "find-error", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Find an error message"), NULL },

@@ -144,11 +144,15 @@ def have_marks_of_their_language() -> None:
     refuse("marks", fault, [m for m in MESSAGES if m.english[0].count(";") < 4])
 
 
+def without_markup(words: str) -> str:
+    return re.sub(r"<[^<>]*>", "", words)
+
+
 def quote_as_their_language_does() -> None:
     wrong = {"zh_CN": "[「」『』\"']", "zh_TW": "[“”‘’\"']", "ja": "[“”‘’\"']"}
 
     def fault(english: str, words: str, language: str) -> object:
-        return re.findall(wrong[language], words)
+        return re.findall(wrong[language], without_markup(words))
 
     refuse("quotes", fault)
 
@@ -174,7 +178,7 @@ def space_latin_as_their_language_does() -> None:
 
     def fault(english: str, words: str, language: str) -> object:
         found = re.findall(beside.replace("{}", " " if language == "ja" else ""),
-                           without_placeholders(words))
+                           without_placeholders(without_markup(words)))
         return [pair for pair in found if pair not in english]
 
     refuse("spaces", fault, [m for m in MESSAGES if m.english[0].count("\n") < 2])

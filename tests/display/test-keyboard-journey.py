@@ -17,7 +17,7 @@ import a11y
 import tap
 from gi.repository import Atspi
 
-PROGRAM = sys.argv[1]
+PROGRAM = str(Path(sys.argv[1]).resolve())
 MOST_ANSWERS, MOST_STEPS = 60, 40
 
 HOME = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
