@@ -15,12 +15,7 @@ row_new (const char *title,
 {
   GtkBox *box;
   GtkWidget *row = bh_part_row_new (&box);
-  g_autofree char *words = g_strjoin ("\n", title != NULL ? title : text,
-                                      title != NULL ? text : NULL, NULL);
 
-  /* So that the arrow keys go from row to row, and each is read as a whole. */
-  gtk_widget_set_focusable (row, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_box_set_spacing (box, 3);
   if (title != NULL)
     gtk_box_append (box, bh_label_new (title, "heading"));

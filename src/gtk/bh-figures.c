@@ -62,7 +62,7 @@ append_row (BhFigures      *self,
 
   gtk_widget_add_css_class (box, "figure");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
+  bh_label_stop (row);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_append (self->list, row);
   return GTK_BOX (box);
@@ -172,12 +172,9 @@ bh_figures_add_link (BhFigures  *self,
   gtk_box_append (GTK_BOX (text), bh_label_new (value, "figure-name"));
   gtk_box_append (box, text);
   gtk_box_append (box, gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_widget_set_focusable (row, TRUE);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, value, -1);
 }
 
 void

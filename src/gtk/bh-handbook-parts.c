@@ -158,9 +158,7 @@ bh_part_row_new (GtkBox **box)
   gtk_widget_add_css_class (GTK_WIDGET (*box), "handbook-row");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (*box));
-  /* Tab passes by a whole list where the row at which it arrives has nothing to stop at: so each
-   * row is a stop, and says what stands in it. */
-  g_signal_connect (row, "map", G_CALLBACK (bh_label_by_content), NULL);
+  bh_label_stop (row);
   return row;
 }
 

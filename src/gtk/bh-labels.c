@@ -42,9 +42,11 @@ bh_label_expander_row (GtkWidget  *row,
 
 static void
 add_content (GtkWidget *widget,
-             GString   *text)
+             GString   *text,
+             gboolean   buttons)
 {
-  if (!gtk_widget_get_visible (widget) || GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget))
+  if (!gtk_widget_get_visible (widget) ||
+      (!buttons && (GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget))))
     return;
   if (GTK_IS_LABEL (widget)) {
     if (text->len > 0)
@@ -53,15 +55,26 @@ add_content (GtkWidget *widget,
   }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    add_content (child, text);
+    add_content (child, text, buttons);
 }
 
-void
-bh_label_by_content (GtkWidget *widget)
+static void
+name_row (GtkWidget *row)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  add_content (widget, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text->str,
+  add_content (row, text, FALSE);
+  if (text->len == 0)
+    add_content (row, text, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text->str,
                                   -1);
+}
+
+void
+bh_label_stop (GtkWidget *row)
+{
+  gtk_widget_set_focusable (row, TRUE);
+  g_signal_connect (row, "map", G_CALLBACK (name_row), NULL);
+  /* What it says may have changed by the time that somebody comes to it. */
+  g_signal_connect (row, "notify::has-focus", G_CALLBACK (name_row), NULL);
 }

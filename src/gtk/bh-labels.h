@@ -20,8 +20,9 @@ void       bh_label_set_language (GtkLabel   *label,
 /* Sets the title of an AdwExpanderRow, which does not name the row by itself. */
 void       bh_label_expander_row (GtkWidget  *row,
                                   const char *title);
-/* Names a widget by the text of the labels in it, as GTK 4.12 does by itself; what stands on
- * buttons is not among it. */
-void       bh_label_by_content   (GtkWidget  *widget);
+/* Tab passes by a whole list where the row at which it arrives has nothing to stop at: so a row
+ * that only says something is a stop, too. It is named by the text of the labels in it, as GTK
+ * 4.12 does by itself; what stands on buttons is not among it, unless it is all. */
+void       bh_label_stop         (GtkWidget  *row);
 
 G_END_DECLS

@@ -46,7 +46,7 @@ new_row (const char      *title,
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (*verdict));
-  gtk_widget_set_focusable (row, FALSE);
+  bh_label_stop (row);
   return row;
 }
 
@@ -89,7 +89,7 @@ add_rows (BhPlanFitView   *self,
                                               bh_text (&goal->wallet->name), &self->verdicts[i]));
   }
   self->basis = GTK_LABEL (bh_label_new (NULL, "figure"));
-  gtk_widget_set_focusable (row, FALSE);
+  bh_label_stop (row);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (self->basis));
   gtk_list_box_append (self->list, row);

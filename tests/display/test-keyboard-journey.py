@@ -8,6 +8,7 @@ Nothing is pressed but keys; what the program says to a screen reader is only re
 """
 
 import os
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -92,7 +93,13 @@ def carries_a_guide_to_its_end() -> None:
     raise AssertionError("the guide has no end")
 
 
+def has_newer_print_dialog() -> bool:
+    return subprocess.run(["pkg-config", "--atleast-version=4.10", "gtk4"]).returncode == 0
+
+
 def saves_the_sheet() -> None:
+    if has_newer_print_dialog():
+        raise tap.Skip("the keys are those of the print dialog of GTK 4.8")
     program.press("ctrl+p")
     program.focus = None
     program.wait("the dialog", is_dialog_in_front)

@@ -58,6 +58,9 @@ tear_down (Fixture      *fixture,
   while ((profile = bh_session_get_profile (fixture->session)) != NULL)
     bh_profiles_remove (bh_session_get_profiles (fixture->session), profile);
   bh_profiles_sweep (bh_session_get_profiles (fixture->session));
+  /* A toast that was just shown holds on to the window for a while. */
+  for (guint i = 0; i < PATIENCE && G_OBJECT (fixture->session)->ref_count > 1; i++)
+    iterate ();
   g_assert_finalize_object (fixture->session);
   g_free (fixture->id);
 }
