@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "bh-labels.h"
 #include "bh-timeline-words.h"
 
 /* In the order of BhFrom. */
@@ -203,6 +204,7 @@ static void
 bh_date_row_init (BhDateRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bh_label_stop (GTK_WIDGET (self));
 }
 
 GtkWidget *
