@@ -109,8 +109,7 @@ list_json (BhCli           *self,
   for (guint i = 0; i < records->len; i++) {
     guint counts[BH_N_PROFILE_PARTS];
 
-    bh_profile_record_compare (records->pdata[i], NULL, counts);
-    counts[BH_PROFILE_PART_NAME] = 0;
+    bh_profile_record_count (records->pdata[i], counts);
     begin_profile (json, records->pdata[i]);
     bh_json_set_boolean (json, "current",
                          g_strcmp0 (bh_profile_record_get_id (records->pdata[i]), current) == 0);
@@ -134,8 +133,7 @@ list_text (BhCli           *self,
     g_autofree char *words = NULL;
     guint counts[BH_N_PROFILE_PARTS];
 
-    bh_profile_record_compare (record, NULL, counts);
-    counts[BH_PROFILE_PART_NAME] = 0;
+    bh_profile_record_count (record, counts);
     words = bh_profile_parts_words (counts);
     bh_cli_table_add (table, g_strcmp0 (id, current) == 0 ? "*" : " ", id, label_of (record), words);
   }
@@ -215,17 +213,11 @@ export (BhCli      *self,
 
 /* --- Import ----------------------------------------------------------------- */
 
-static gboolean
-is_done (const BhImport *import)
-{
-  return import->wanted && import->kind != BH_IMPORT_SAME;
-}
-
 static const char *
 outcome (const BhImport *import,
          gboolean        dry_run)
 {
-  if (!is_done (import))
+  if (!bh_import_is_done (import))
     return _("left as it is");
   if (import->kind == BH_IMPORT_ADD)
     return dry_run ? _("would be added") : _("added");
@@ -246,7 +238,7 @@ import_json (BhCli        *self,
     begin_profile (json, import->record);
     bh_json_set_string (json, "state", kinds[import->kind]);
     write_parts (json, import->kind == BH_IMPORT_ADD ? "holds" : "differs", import->counts);
-    bh_json_set_boolean (json, "imported", is_done (import) && !options->dry_run);
+    bh_json_set_boolean (json, "imported", bh_import_is_done (import) && !options->dry_run);
     json_builder_end_object (json);
   }
   json_builder_end_array (json);

@@ -79,3 +79,14 @@ bh_json_write (GString      *out,
   }
   g_string_append_c (out, is_array ? ']' : '}');
 }
+
+void
+bh_json_write_member (GString      *out,
+                      const char   *name,
+                      const BhJson *value)
+{
+  g_string_append (out, out->len == 0 ? "{" : ", ");
+  bh_json_write_string (out, name);
+  g_string_append (out, ": ");
+  bh_json_write (out, value);
+}

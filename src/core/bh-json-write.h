@@ -12,6 +12,10 @@ void bh_json_write_string (GString      *out,
                            const char   *string);
 void bh_json_write_number (GString      *out,
                            double        number);
+/* Begins the object where @out is empty; who ends it puts the brace. */
+void bh_json_write_member (GString      *out,
+                           const char   *name,
+                           const BhJson *value);
 void bh_json_write        (GString      *out,
                            const BhJson *value);
 

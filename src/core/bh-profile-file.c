@@ -112,38 +112,6 @@ read_value (BhReader             *reader,
   }
 }
 
-/* The place of the field of that name; BH_N_PROFILE_FIELDS if there is none. What is extra has no
- * member of its own: the unknown members are it. */
-static guint
-find_field (const char *name)
-{
-  for (guint i = 0; i < BH_N_PROFILE_FIELDS; i++) {
-    if (bh_profile_fields[i].kind != BH_FIELD_EXTRA && strcmp (bh_profile_fields[i].name, name) == 0)
-      return i;
-  }
-  return BH_N_PROFILE_FIELDS;
-}
-
-static guint
-extra_field (void)
-{
-  guint field = 0;
-
-  while (bh_profile_fields[field].kind != BH_FIELD_EXTRA)
-    field++;
-  return field;
-}
-
-static void
-keep_extra (GString      *extra,
-            const BhNode *member)
-{
-  g_string_append (extra, extra->len == 0 ? "{" : ", ");
-  bh_json_write_string (extra, member->name);
-  g_string_append (extra, ": ");
-  bh_json_write (extra, member->json);
-}
-
 static void
 set_extra (BhProfileRecord *record,
            BhReader        *reader,
@@ -157,7 +125,8 @@ set_extra (BhProfileRecord *record,
     bh_reader_fail (reader, node, BH_DATA_ERROR_LIMIT,
                     "the members that are not known here take more than %d bytes",
                     BH_PROFILE_EXTRA_MAX);
-  bh_profile_record_set (record, extra_field (), g_variant_new_string (extra->str));
+  bh_profile_record_set (record, bh_profile_field_find ("extra"),
+                         g_variant_new_string (extra->str));
 }
 
 static void
@@ -166,17 +135,18 @@ read_member (BhProfileRecord *record,
              const BhNode    *member,
              GString         *extra)
 {
-  guint field = find_field (member->name);
+  guint field = bh_profile_field_find (member->name);
   GVariant *value;
 
   if (strcmp (member->name, "extra") == 0) {
+    /* It has no member of its own: the unknown members are it. */
     bh_reader_fail (reader, member, BH_DATA_ERROR_SHAPE, "no member may be called so");
   } else if (field < BH_N_PROFILE_FIELDS) {
     value = read_value (reader, member, &bh_profile_fields[field]);
     if (value != NULL)
       bh_profile_record_set (record, field, value);
   } else if (strcmp (member->name, "id") != 0) {
-    keep_extra (extra, member);
+    bh_json_write_member (extra, member->name, member->json);
   }
 }
 

@@ -39,12 +39,13 @@ plan_one (const BhProfileRecord *record,
           const BhProfileRecord *present)
 {
   BhImport import = { .record = record, .kind = BH_IMPORT_ADD, .wanted = present == NULL };
-  gboolean differ = bh_profile_record_compare (record, present, import.counts);
 
-  if (present != NULL)
-    import.kind = differ ? BH_IMPORT_REPLACE : BH_IMPORT_SAME;
+  if (present == NULL)
+    bh_profile_record_count (record, import.counts);
+  else if (bh_profile_record_compare (record, present, import.counts))
+    import.kind = BH_IMPORT_REPLACE;
   else
-    import.counts[BH_PROFILE_PART_NAME] = 0;
+    import.kind = BH_IMPORT_SAME;
   return import;
 }
 
@@ -63,8 +64,8 @@ bh_import_plan (const GPtrArray *document,
   return imports;
 }
 
-static gboolean
-does_something (const BhImport *import)
+gboolean
+bh_import_is_done (const BhImport *import)
 {
   return import->wanted && import->kind != BH_IMPORT_SAME;
 }
@@ -75,7 +76,7 @@ bh_import_count (const GArray *imports)
   guint count = 0;
 
   for (guint i = 0; i < imports->len; i++)
-    count += does_something (&g_array_index (imports, BhImport, i));
+    count += bh_import_is_done (&g_array_index (imports, BhImport, i));
   return count;
 }
 
@@ -145,7 +146,7 @@ bh_import_apply (const GArray *imports,
   for (guint i = 0; i < imports->len; i++) {
     const BhImport *import = &g_array_index (imports, BhImport, i);
 
-    if (does_something (import))
+    if (bh_import_is_done (import))
       apply_one (undo, import->record);
   }
   return undo;

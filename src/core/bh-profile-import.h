@@ -36,7 +36,8 @@ GPtrArray *bh_profiles_dup_records (BhProfiles      *profiles);
 /* (transfer full): of BhImport, one for each of @document, which they point into. */
 GArray    *bh_import_plan          (const GPtrArray *document,
                                     const GPtrArray *present);
-/* How many of @imports are wanted and do anything. */
+/* Whether it is wanted and does anything; and how many of @imports are. */
+gboolean   bh_import_is_done       (const BhImport  *import);
 guint      bh_import_count         (const GArray    *imports);
 /* (transfer full): “New: 3 answers, plan”. */
 char      *bh_import_words         (const BhImport  *import);

@@ -146,14 +146,20 @@ clean_number (const BhProfileField *field,
   return number >= field->least && number <= field->most ? value : NULL;
 }
 
+guint
+bh_profile_field_find (const char *name)
+{
+  guint field = 0;
+
+  while (field < BH_N_PROFILE_FIELDS && strcmp (bh_profile_fields[field].name, name) != 0)
+    field++;
+  return field;
+}
+
 static gboolean
 is_known (const char *member)
 {
-  for (guint i = 0; i < BH_N_PROFILE_FIELDS; i++) {
-    if (strcmp (member, bh_profile_fields[i].name) == 0)
-      return TRUE;
-  }
-  return strcmp (member, "id") == 0;
+  return bh_profile_field_find (member) < BH_N_PROFILE_FIELDS || strcmp (member, "id") == 0;
 }
 
 /* What this version knows by now stands in a field of its own. */
@@ -169,12 +175,8 @@ clean_extra (GVariant *value)
   if (json == NULL || json->kind != BH_JSON_OBJECT)
     return NULL;
   for (guint i = 0; i < json->length; i++) {
-    if (is_known (json->members[i].name))
-      continue;
-    g_string_append (clean, clean->len == 0 ? "{" : ", ");
-    bh_json_write_string (clean, json->members[i].name);
-    g_string_append (clean, ": ");
-    bh_json_write (clean, &json->members[i].value);
+    if (!is_known (json->members[i].name))
+      bh_json_write_member (clean, json->members[i].name, &json->members[i].value);
   }
   if (clean->len > 0)
     g_string_append_c (clean, '}');
@@ -344,6 +346,14 @@ bh_profile_record_compare (const BhProfileRecord *self,
     differ |= count > 0;
   }
   return differ;
+}
+
+void
+bh_profile_record_count (const BhProfileRecord *self,
+                         guint                  counts[BH_N_PROFILE_PARTS])
+{
+  bh_profile_record_compare (self, NULL, counts);
+  counts[BH_PROFILE_PART_NAME] = 0;
 }
 
 static char *

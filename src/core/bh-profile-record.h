@@ -91,6 +91,8 @@ void             bh_profile_record_set        (BhProfileRecord       *self,
 /* (transfer full): for bh_profile_set_values(). */
 GVariant        *bh_profile_record_dup_values (const BhProfileRecord *self);
 
+/* The place of the field of that name; BH_N_PROFILE_FIELDS if there is none. */
+guint            bh_profile_field_find        (const char            *name);
 /* Whether @text may stand in a field of that kind. */
 gboolean         bh_profile_field_accepts     (BhFieldKind            kind,
                                                const char            *text);
@@ -99,6 +101,9 @@ gboolean         bh_profile_field_accepts     (BhFieldKind            kind,
  * how many fields of each other part, differ. */
 gboolean         bh_profile_record_compare    (const BhProfileRecord *self,
                                                const BhProfileRecord *other,
+                                               guint                  counts[BH_N_PROFILE_PARTS]);
+/* What it holds, its name aside, counted so. */
+void             bh_profile_record_count      (const BhProfileRecord *self,
                                                guint                  counts[BH_N_PROFILE_PARTS]);
 /* (transfer full): “3 answers, plan, 2 dates”. */
 char            *bh_profile_parts_words       (const guint            counts[BH_N_PROFILE_PARTS]);

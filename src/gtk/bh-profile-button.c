@@ -173,33 +173,14 @@ on_duplicate (GtkWidget  *widget,
   bh_profiles_duplicate (bh_session_get_profiles (self->session), current (self), copy);
 }
 
+/* What the window does; a button in a popover leaves that open by itself. */
 static void
-on_remove (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
-{
-  BhProfileButton *self = BH_PROFILE_BUTTON (widget);
-
-  gtk_menu_button_popdown (self->button);
-  gtk_widget_activate_action (widget, "win.remove-profile", NULL);
-}
-
-static void
-on_export (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
+on_in_window (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
 {
   gtk_menu_button_popdown (BH_PROFILE_BUTTON (widget)->button);
-  gtk_widget_activate_action (widget, "win.export-profiles", NULL);
-}
-
-static void
-on_import (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
-{
-  gtk_menu_button_popdown (BH_PROFILE_BUTTON (widget)->button);
-  gtk_widget_activate_action (widget, "win.import-profiles", NULL);
+  gtk_widget_activate_action (widget, g_variant_get_string (parameter, NULL), NULL);
 }
 
 static void
@@ -231,9 +212,7 @@ bh_profile_button_class_init (BhProfileButtonClass *klass)
   gtk_widget_class_install_action (widget_class, "profile.add", NULL, on_add);
   gtk_widget_class_install_action (widget_class, "profile.rename", NULL, on_rename);
   gtk_widget_class_install_action (widget_class, "profile.duplicate", NULL, on_duplicate);
-  gtk_widget_class_install_action (widget_class, "profile.remove", NULL, on_remove);
-  gtk_widget_class_install_action (widget_class, "profile.export", NULL, on_export);
-  gtk_widget_class_install_action (widget_class, "profile.import", NULL, on_import);
+  gtk_widget_class_install_action (widget_class, "profile.in-window", "s", on_in_window);
 }
 
 static void

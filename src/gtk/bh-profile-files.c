@@ -84,8 +84,7 @@ choose_records (GtkWidget *widget,
     g_autofree char *words = NULL;
     guint counts[BH_N_PROFILE_PARTS];
 
-    bh_profile_record_compare (records->pdata[i], NULL, counts);
-    counts[BH_PROFILE_PART_NAME] = 0;
+    bh_profile_record_count (records->pdata[i], counts);
     words = bh_profile_parts_words (counts);
     bh_profile_dialog_add (dialog, bh_profile_record_get_label (records->pdata[i]), words, TRUE, TRUE);
   }
