@@ -310,6 +310,38 @@ test_toast_gone_after_removal (Fixture      *fixture,
   g_assert_false (is_kept (fixture->id));
 }
 
+/* (nullable): the button below @widget that asks the window for @action. */
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *action)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget)) {
+    GVariant *target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget));
+
+    if (target != NULL && g_variant_is_of_type (target, G_VARIANT_TYPE_STRING) &&
+        g_str_equal (g_variant_get_string (target, NULL), action))
+      return widget;
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, action);
+  return found;
+}
+
+/* What the profile menu hands on reaches the window. */
+static void
+test_menu (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_assert_nonnull (find_button (fixture->window, "win.export-profiles"));
+  g_assert_nonnull (find_button (fixture->window, "win.import-profiles"));
+  g_assert_cmpuint (count (fixture), ==, 1);
+  g_signal_emit_by_name (find_button (fixture->window, "win.remove-profile"), "clicked");
+  g_assert_cmpuint (count (fixture), ==, 0);
+}
+
 static void
 delete_tree (const char *path)
 {
@@ -344,6 +376,7 @@ main (int    argc,
   ADD ("cancel", test_cancel);
   ADD ("nothing-new", test_nothing_new);
   ADD ("bad-file", test_bad_file);
+  ADD ("menu", test_menu);
   ADD ("closed-after-removal", test_closed_after_removal);
   ADD ("toast-gone-after-removal", test_toast_gone_after_removal);
 
