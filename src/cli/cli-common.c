@@ -17,8 +17,6 @@
 
 #include "bh-locale.h"
 
-#define FACTS_MAX_BYTES (256 * 1024)
-
 /* An argument that is no UTF-8 comes back in a form that is. */
 static void
 write_error (const char *message)
@@ -251,7 +249,7 @@ bh_cli_load_situation (BhCli       *self,
                        const char  *path,
                        BhSituation *situation)
 {
-  g_autoptr (GBytes) bytes = bh_cli_read (self, path, FACTS_MAX_BYTES);
+  g_autoptr (GBytes) bytes = bh_cli_read (self, path, BH_CLI_FACTS_MAX_BYTES);
   g_autoptr (GError) error = NULL;
 
   if (bytes == NULL)

@@ -43,6 +43,8 @@ typedef struct {
   char           **words;
 } BhCli;
 
+#define BH_CLI_FACTS_MAX_BYTES (256 * 1024)
+
 #define BH_CLI_ANY_WORDS (-1)
 #define BH_CLI_WORDS_OR_NONE (-2)
 
@@ -95,6 +97,8 @@ void     bh_cli_print          (BhCli              *self,
                                 ...) G_GNUC_PRINTF (2, 3);
 
 void     bh_cli_audit          (BhCli              *self,
+                                char              **argv);
+void     bh_cli_changes        (BhCli              *self,
                                 char              **argv);
 void     bh_cli_chart          (BhCli              *self,
                                 char              **argv);

@@ -4,9 +4,12 @@
 
 #include "bh-pack.h"
 
+#include <string.h>
+
 #include "bh-pack-private.h"
 
 #define RESOURCE "/io/github/baohao/Baohao/pack.json"
+#define EDITION "\"edition\":\""
 
 G_DEFINE_FINAL_TYPE (BhPack, bh_pack, G_TYPE_OBJECT)
 
@@ -116,6 +119,33 @@ bh_pack_new_from_resource (GError **error)
     g_resources_lookup_data (RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
   return bytes != NULL ? bh_pack_new_from_bytes (bytes, error) : NULL;
+}
+
+/* The builder writes the edition among the first members. */
+BhDate
+bh_pack_shipped_edition (void)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  gsize size = 0;
+  const char *content = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+  const char *found = content != NULL ? g_strstr_len (content, MIN (size, 256), EDITION) : NULL;
+  g_autofree char *day = NULL;
+  BhDate edition = BH_DATE_NONE;
+
+  if (found != NULL && found + strlen (EDITION) + 10 <= content + size)
+    day = g_strndup (found + strlen (EDITION), 10);
+  if (day != NULL)
+    bh_date_parse (day, &edition);
+  return edition;
+}
+
+/* (transfer full): as of bh_pack_hash(). */
+char *
+bh_pack_shipped_hash (void)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
 }
 
 /* The day on which the pack was closed. */

@@ -31,6 +31,10 @@ BhPack *bh_pack_new_from_file     (const char  *path,
                                    GError     **error);
 BhPack *bh_pack_new_from_resource (GError     **error);
 
+/* Of the pack that came with the program, without reading it whole. */
+BhDate  bh_pack_shipped_edition   (void);
+char   *bh_pack_shipped_hash      (void);
+
 BhDate  bh_pack_get_edition       (BhPack      *self);
 guint   bh_pack_get_languages     (BhPack      *self);
 char   *bh_pack_hash              (BhPack      *self);
