@@ -207,7 +207,7 @@ bh_chart_is_wide (const BhPaper *paper)
 double
 bh_chart_gutter (const BhPaper *paper)
 {
-  return CLAMP (paper->width * 0.3, 220, 300);
+  return CLAMP (paper->width * 0.39, 220, 300);
 }
 
 /**
