@@ -19,7 +19,7 @@ bench_packages=(libx11-dev libxext-dev libxdamage-dev libxfixes-dev)
 
 test_packages=(
   at-spi2-core gir1.2-atspi-2.0 gir1.2-gtk-4.0 poppler-utils python3-gi python3-icalendar
-  python3-jsonschema qpdf xdotool
+  python3-jsonschema qpdf strace xdotool
 )
 
 # What looks for faults: tools/fuzz, tools/lint, tools/coverage, tools/valgrind.

@@ -11,6 +11,7 @@
 
 #include "bh-profile-file.h"
 #include "bh-profile-import.h"
+#include "bh-settings.h"
 #include "cli-json.h"
 #include "cli-table.h"
 
@@ -301,6 +302,10 @@ import (BhCli      *self,
   if (!options->dry_run) {
     bh_import_undo_free (bh_import_apply (imports, profiles));
     g_settings_sync ();
+    if (bh_settings_get_problem () != NULL) {
+      bh_cli_fail_use (self, _("the settings cannot be written: %s"), bh_settings_get_problem ());
+      return;
+    }
   }
   if (options->json)
     import_json (self, options, imports);

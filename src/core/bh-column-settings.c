@@ -5,6 +5,7 @@
 #include "bh-column-settings.h"
 
 #include "bh-profile.h"
+#include "bh-settings.h"
 
 #define KEY_COLUMNS "plan-columns"
 #define KEY_SORT "plan-sort"
@@ -13,7 +14,7 @@
 char **
 bh_column_settings_get_shown (void)
 {
-  g_autoptr (GSettings) settings = g_settings_new (BH_SETTINGS_SCHEMA);
+  g_autoptr (GSettings) settings = bh_settings_new (BH_SETTINGS_SCHEMA, NULL);
 
   return g_settings_get_strv (settings, KEY_COLUMNS);
 }
@@ -22,7 +23,7 @@ void
 bh_column_settings_set_shown (const char *const *known,
                               const char *const *shown)
 {
-  g_autoptr (GSettings) settings = g_settings_new (BH_SETTINGS_SCHEMA);
+  g_autoptr (GSettings) settings = bh_settings_new (BH_SETTINGS_SCHEMA, NULL);
   g_auto (GStrv) old = g_settings_get_strv (settings, KEY_COLUMNS);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) ids = NULL;
@@ -40,7 +41,7 @@ bh_column_settings_set_shown (const char *const *known,
 char *
 bh_column_settings_get_sort (gboolean *descending)
 {
-  g_autoptr (GSettings) settings = g_settings_new (BH_SETTINGS_SCHEMA);
+  g_autoptr (GSettings) settings = bh_settings_new (BH_SETTINGS_SCHEMA, NULL);
 
   *descending = g_settings_get_boolean (settings, KEY_DESCENDING);
   return g_settings_get_string (settings, KEY_SORT);
@@ -50,7 +51,7 @@ void
 bh_column_settings_set_sort (const char *id,
                              gboolean    descending)
 {
-  g_autoptr (GSettings) settings = g_settings_new (BH_SETTINGS_SCHEMA);
+  g_autoptr (GSettings) settings = bh_settings_new (BH_SETTINGS_SCHEMA, NULL);
   gboolean was_descending;
   g_autofree char *old = bh_column_settings_get_sort (&was_descending);
 

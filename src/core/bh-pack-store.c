@@ -15,6 +15,7 @@
 
 #include "bh-pack-private.h"
 #include "bh-profile.h"
+#include "bh-settings.h"
 #include "bh-words.h"
 
 #define KEY "edition"
@@ -159,6 +160,19 @@ order_by_choice (const GPtrArray *list,
   return ordered;
 }
 
+/* Where the file lies is of no use to a person. */
+static const char *
+reason_of (const BhStoredPack *stored,
+           const GError       *error)
+{
+  g_autofree char *prefix = g_strconcat (stored->path, ": ", NULL);
+  const char *message = error->message;
+
+  if (g_str_has_prefix (message, prefix))
+    message += strlen (prefix);
+  return g_str_has_prefix (message, ": ") ? message + 2 : message;
+}
+
 static void
 set_aside_one (const BhStoredPack *stored,
                const GError       *error,
@@ -171,7 +185,7 @@ set_aside_one (const BhStoredPack *stored,
   if (message != NULL && *message == NULL)
     /* Translators: a date, and what is wrong with the file */
     *message = g_strdup_printf (_("The edition of %s was set aside. It cannot be read any more: %s"),
-                                day, error->message);
+                                day, reason_of (stored, error));
 }
 
 /**
@@ -307,7 +321,7 @@ bh_pack_store_choice_for (const char *folder,
 char *
 bh_pack_store_get_choice (void)
 {
-  g_autoptr (GSettings) settings = g_settings_new (BH_SETTINGS_SCHEMA);
+  g_autoptr (GSettings) settings = bh_settings_new (BH_SETTINGS_SCHEMA, NULL);
 
   return g_settings_get_string (settings, KEY);
 }
@@ -343,7 +357,7 @@ bh_pack_store_use (const char  *folder,
 
   if (!is_at_hand (folder, pack) && !bh_pack_store_keep (folder, pack, used, error))
     return FALSE;
-  settings = g_settings_new (BH_SETTINGS_SCHEMA);
+  settings = bh_settings_new (BH_SETTINGS_SCHEMA, NULL);
   choice = bh_pack_store_choice_for (folder, pack);
   g_settings_set_string (settings, KEY, choice);
   return TRUE;

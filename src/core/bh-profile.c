@@ -8,6 +8,7 @@
 #include "bh-profile.h"
 
 #include "bh-pack-private.h"
+#include "bh-settings.h"
 
 #include <string.h>
 
@@ -62,7 +63,7 @@ settings_of (const char *id)
 {
   g_autofree char *path = g_strconcat (BH_SETTINGS_PATH "profiles/", id, "/", NULL);
 
-  return g_settings_new_with_path (BH_PROFILE_SCHEMA, path);
+  return bh_settings_new (BH_PROFILE_SCHEMA, path);
 }
 
 /* For several changes that are written at once by g_settings_apply(). An object of its own, since

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "bh-settings.h"
+
 #define KEY_IDS "profile-ids"
 #define KEY_CURRENT "current-profile"
 #define KEY_REMOVED "removed-profiles"
@@ -163,7 +165,7 @@ on_current_changed (BhProfiles *self)
 static void
 bh_profiles_init (BhProfiles *self)
 {
-  self->settings = g_settings_new (BH_SETTINGS_SCHEMA);
+  self->settings = bh_settings_new (BH_SETTINGS_SCHEMA, NULL);
   self->store = g_list_store_new (BH_TYPE_PROFILE);
   read_ids (self);
   g_signal_connect_object (self->store, "items-changed", G_CALLBACK (on_items_changed), self,
@@ -208,9 +210,10 @@ bh_profiles_set_current (BhProfiles *self,
 /* Writes the order of the list; what else stands in the settings stays behind it. */
 static void
 write_ids (BhProfiles *self,
+           GSettings  *settings,
            const char *removed)
 {
-  g_auto (GStrv) old = g_settings_get_strv (self->settings, KEY_IDS);
+  g_auto (GStrv) old = g_settings_get_strv (settings, KEY_IDS);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   guint n = bh_profiles_get_n_items (G_LIST_MODEL (self));
   g_auto (GStrv) ids = NULL;
@@ -225,7 +228,49 @@ write_ids (BhProfiles *self,
       g_strv_builder_add (builder, old[i]);
   }
   ids = g_strv_builder_end (builder);
-  g_settings_set_strv (self->settings, KEY_IDS, (const char *const *) ids);
+  g_settings_set_strv (settings, KEY_IDS, (const char *const *) ids);
+}
+
+/* Notes in @settings whether the profile of that id belongs to nobody: it was removed, which can still
+ * be undone, or is not listed yet. Should the program end meanwhile, the next one erases it. */
+static void
+note_removed (GSettings  *settings,
+              const char *id,
+              gboolean    removed)
+{
+  g_auto (GStrv) old = g_settings_get_strv (settings, KEY_REMOVED);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
+
+  for (guint i = 0; old[i] != NULL; i++) {
+    if (strcmp (old[i], id) != 0)
+      g_strv_builder_add (builder, old[i]);
+  }
+  if (removed)
+    g_strv_builder_add (builder, id);
+  ids = g_strv_builder_end (builder);
+  if (ids[0] == NULL)
+    g_settings_reset (settings, KEY_REMOVED);
+  else
+    g_settings_set_strv (settings, KEY_REMOVED, (const char *const *) ids);
+}
+
+/* Puts @profile, whose settings are written and noted as nobody's, at the end of the list: written at
+ * once, so that there is never half a profile, nor one that is not listed. */
+static void
+list_profile (BhProfiles *self,
+              BhProfile  *profile,
+              gboolean    in_use)
+{
+  g_autoptr (GSettings) changes = bh_settings_new (BH_SETTINGS_SCHEMA, NULL);
+
+  g_list_store_append (self->store, profile);
+  g_settings_delay (changes);
+  write_ids (self, changes, NULL);
+  note_removed (changes, bh_profile_get_id (profile), FALSE);
+  if (in_use)
+    g_settings_set_string (changes, KEY_CURRENT, bh_profile_get_id (profile));
+  g_settings_apply (changes);
 }
 
 static BhProfile *
@@ -236,12 +281,11 @@ append (BhProfiles *self,
   g_autofree char *id = g_uuid_string_random ();
   g_autoptr (BhProfile) profile = bh_profile_new (id);
 
+  note_removed (self->settings, id, TRUE);
   if (from != NULL)
     bh_profile_copy (profile, from);
   bh_profile_set_label (profile, label);
-  g_list_store_append (self->store, profile);
-  write_ids (self, NULL);
-  bh_profiles_set_current (self, profile);
+  list_profile (self, profile, TRUE);
   return profile; /* the list keeps it */
 }
 
@@ -281,30 +325,6 @@ bh_profiles_find (BhProfiles *self,
   return profile; /* the list keeps it */
 }
 
-/* Removals that can still be undone stand in the settings, so that they are final also when the
- * program is ended before. */
-static void
-note_removed (BhProfiles *self,
-              const char *id,
-              gboolean    removed)
-{
-  g_auto (GStrv) old = g_settings_get_strv (self->settings, KEY_REMOVED);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) ids = NULL;
-
-  for (guint i = 0; old[i] != NULL; i++) {
-    if (strcmp (old[i], id) != 0)
-      g_strv_builder_add (builder, old[i]);
-  }
-  if (removed)
-    g_strv_builder_add (builder, id);
-  ids = g_strv_builder_end (builder);
-  if (ids[0] == NULL)
-    g_settings_reset (self->settings, KEY_REMOVED);
-  else
-    g_settings_set_strv (self->settings, KEY_REMOVED, (const char *const *) ids);
-}
-
 /**
  * bh_profiles_put:
  * @id: a UUID
@@ -321,12 +341,11 @@ bh_profiles_put (BhProfiles *self,
   BhProfile *present = bh_profiles_find (self, id);
   g_autoptr (BhProfile) profile = present != NULL ? g_object_ref (present) : bh_profile_new (id);
 
+  if (present == NULL)
+    note_removed (self->settings, id, TRUE);
   bh_profile_set_values (profile, values);
-  if (present != NULL)
-    return;
-  note_removed (self, id, FALSE);
-  g_list_store_append (self->store, profile);
-  write_ids (self, NULL);
+  if (present == NULL)
+    list_profile (self, profile, FALSE);
 }
 
 /**
@@ -347,9 +366,9 @@ bh_profiles_remove (BhProfiles *self,
 
   g_return_val_if_fail (position >= 0, 0);
 
-  note_removed (self, bh_profile_get_id (removed), TRUE);
+  note_removed (self->settings, bh_profile_get_id (removed), TRUE);
   g_list_store_remove (self->store, (guint) position);
-  write_ids (self, bh_profile_get_id (removed));
+  write_ids (self, self->settings, bh_profile_get_id (removed));
   next = bh_profiles_get_item (G_LIST_MODEL (self), position > 0 ? (guint) position - 1 : 0);
   bh_profiles_set_current (self, next);
   return (guint) position;
@@ -366,8 +385,8 @@ bh_profiles_restore (BhProfiles *self,
   if (find (self, bh_profile_get_id (profile)) >= 0)
     return;
   g_list_store_insert (self->store, MIN (position, n), profile);
-  write_ids (self, NULL);
-  note_removed (self, bh_profile_get_id (profile), FALSE);
+  write_ids (self, self->settings, NULL);
+  note_removed (self->settings, bh_profile_get_id (profile), FALSE);
   bh_profiles_set_current (self, profile);
 }
 
@@ -378,7 +397,7 @@ bh_profiles_forget (BhProfiles *self,
 {
   if (find (self, bh_profile_get_id (profile)) < 0)
     bh_profile_erase (profile);
-  note_removed (self, bh_profile_get_id (profile), FALSE);
+  note_removed (self->settings, bh_profile_get_id (profile), FALSE);
 }
 
 /* Makes every removal final that a program was not there any more to make so. For the start of the
@@ -394,6 +413,6 @@ bh_profiles_sweep (BhProfiles *self)
     if (profile != NULL)
       bh_profiles_forget (self, profile);
     else
-      note_removed (self, ids[i], FALSE);
+      note_removed (self->settings, ids[i], FALSE);
   }
 }

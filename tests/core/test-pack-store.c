@@ -7,7 +7,9 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "bh-pack-store.h"
 
@@ -275,6 +277,28 @@ test_cannot_write (Fixture      *fixture,
   g_unlink (config);
 }
 
+/* A disk on which only a part of the file has room: a limit does the same to everybody. */
+static void
+test_disk_full (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (BhPack) newer = make_pack (NEWER, FALSE);
+  g_autoptr (BhPack) newest = make_pack (NEWEST, FALSE);
+  g_autoptr (GError) error = NULL;
+  struct rlimit before, small;
+
+  keep (fixture, newer, fixture->shipped);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  small = (struct rlimit) { 100 * 1024, before.rlim_max };
+  signal (SIGXFSZ, SIG_IGN);
+  setrlimit (RLIMIT_FSIZE, &small);
+  g_assert_false (bh_pack_store_keep (fixture->folder, newest, newer, &error));
+  setrlimit (RLIMIT_FSIZE, &before);
+  g_assert_nonnull (strstr (error->message, fixture->folder));
+  g_assert_cmpuint (count_files (fixture), ==, 1);
+  expect_used (fixture, BH_EDITION_NEWEST, newer, FALSE);
+}
+
 static void
 test_use (Fixture      *fixture,
           gconstpointer data)
@@ -312,6 +336,7 @@ main (int    argc,
     { "/pack-store/changed-content", test_changed_content },
     { "/pack-store/tidy", test_tidy },
     { "/pack-store/cannot-write", test_cannot_write },
+    { "/pack-store/disk-full", test_disk_full },
     { "/pack-store/use", test_use },
   };
 

@@ -48,6 +48,14 @@ def layers() -> list[str]:
     return [layer for layer in ALLOWED if files_of(layer)]
 
 
+def settings_are_kept_in_one_way() -> None:
+    """Those made elsewhere would write the same file by GLib's means, which lose data."""
+    for layer in layers():
+        for path in files_of(layer):
+            made = re.findall(r"\bg_settings_new\w* \(", path.read_text(encoding="utf-8"))
+            assert not made or path.name == "bh-settings.c", f"{path.name}: {made}"
+
+
 def own_headers_come_from_below() -> None:
     home = {path.name: layer for layer in layers() for path in files_of(layer)}
     for layer in layers():
@@ -99,6 +107,7 @@ def the_search_provider_links_no_drawing_either() -> None:
 
 
 tap.run([
+    settings_are_kept_in_one_way,
     own_headers_come_from_below,
     libraries_are_asked_for_where_they_belong,
     every_folder_is_a_layer,
