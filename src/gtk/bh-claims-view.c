@@ -33,8 +33,10 @@ static const Mark marks[] = {
   [BH_VERDICT_WORD_MIXED] = { "dialog-warning-symbolic", "warning" },
 };
 
+/* @part: which part of the article it is from, for who comes to it by Tab and sees no heading. */
 static GtkListBox *
-new_judgement (const char       *says,
+new_judgement (const char       *part,
+               const char       *says,
                BhVerdictWord     verdict,
                const char       *holds,
                const BhEvidence *evidence,
@@ -43,11 +45,13 @@ new_judgement (const char       *says,
   g_autofree char *quoted = g_strdup_printf (
     /* Translators: what the popular article says, in quotation marks */
     _("“%s”"), says);
+  g_autofree char *name = g_strdup_printf ("%s %s", part, quoted);
   const Mark *mark = &marks[verdict];
   GtkWidget *list = bh_part_list_new ();
   GtkBox *box;
   GtkWidget *row = bh_part_row_new (&box);
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_box_append (box, bh_label_new (quoted, "heading"));
   gtk_box_append (box, bh_part_mark_new (mark->icon_name, bh_word_article_verdict (verdict),
                                          mark->css_class));
@@ -60,16 +64,17 @@ static GtkWidget *
 new_claim (const BhClaim *claim,
            BhDate         today)
 {
-  return GTK_WIDGET (new_judgement (bh_text (&claim->claim), claim->verdict,
+  return GTK_WIDGET (new_judgement (_("Its Claims"), bh_text (&claim->claim), claim->verdict,
                                     bh_text (&claim->holds), &claim->evidence, today));
 }
 
 static GtkWidget *
 new_article_step (BhPack              *pack,
+                  const char          *part,
                   const BhArticleStep *step,
                   BhDate               today)
 {
-  GtkListBox *list = new_judgement (bh_text (&step->says), step->verdict,
+  GtkListBox *list = new_judgement (part, bh_text (&step->says), step->verdict,
                                     bh_text (&step->correction), &step->evidence, today);
   g_autoptr (GPtrArray) steps = g_ptr_array_new ();
 
@@ -109,7 +114,7 @@ add_article_steps (GtkBox         *page,
     const BhArticleStep *step = g_ptr_array_index (steps, i);
 
     if (step->wallet == wallet)
-      add_at (page, new_article_step (pack, step, today), step->id, id, at);
+      add_at (page, new_article_step (pack, heading, step, today), step->id, id, at);
   }
 }
 

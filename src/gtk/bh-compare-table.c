@@ -113,10 +113,11 @@ add_evidence (GtkWidget   *grid,
   for (guint i = 0; i < shown->n_plans; i++) {
     const BhEvidence *evidence = bh_plan_group_evidence (shown->plans[i], group);
     GtkWidget *button = bh_evidence_button_new (evidence, shown->today);
+    g_autofree char *statement =
+      g_strdup_printf ("%s · %s", shown->plans[i]->name, bh_plan_group_title (group));
 
     bh_evidence_button_wrap (BH_EVIDENCE_BUTTON (button));
-    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    shown->plans[i]->name, -1);
+    bh_evidence_button_describe (BH_EVIDENCE_BUTTON (button), statement);
     attach (grid, button, i, row, 1);
   }
   return row + 1;

@@ -144,6 +144,14 @@ bh_evidence_button_new (const BhEvidence *evidence,
   return GTK_WIDGET (self);
 }
 
+void
+bh_evidence_button_describe (BhEvidenceButton *self,
+                             const char       *statement)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, statement, -1);
+}
+
 /**
  * bh_evidence_button_wrap:
  *

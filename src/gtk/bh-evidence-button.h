@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (BhEvidenceButton, bh_evidence_button, BH, EVIDENCE_BUTTON,
 
 GtkWidget *bh_evidence_button_new  (const BhEvidence *evidence,
                                     BhDate            today);
+/* Tells a screen reader what it is that has these sources. */
+void       bh_evidence_button_describe (BhEvidenceButton *self,
+                                        const char       *statement);
 void       bh_evidence_button_wrap (BhEvidenceButton *self);
 
 G_END_DECLS

@@ -39,17 +39,19 @@ bh_fingerprint_row_new (const char *hash)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   g_autofree char *grouped = format_hash (hash);
   GtkWidget *digits = bh_label_new (grouped, "monospace");
+  GtkWidget *copy = bh_part_copy_new (hash, _("Copy Fingerprint"), _("Fingerprint copied"));
   GtkWidget *note = bh_label_new (
     _("The SHA-256 of the facts as they came. Two that have the same say the same."), "caption");
 
+  /* Tab goes by the middles of what stands in a line: this must not lie above that of the digits. */
+  gtk_widget_set_valign (copy, GTK_ALIGN_END);
   gtk_widget_add_css_class (note, "dim-label");
   gtk_label_set_selectable (GTK_LABEL (digits), TRUE);
   gtk_widget_set_hexpand (digits, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (digits), GTK_ACCESSIBLE_PROPERTY_LABEL, hash, -1);
   gtk_box_append (box, bh_label_new (_("Fingerprint"), NULL));
   gtk_box_append (GTK_BOX (line), digits);
-  gtk_box_append (GTK_BOX (line),
-                  bh_part_copy_new (hash, _("Copy Fingerprint"), _("Fingerprint copied")));
+  gtk_box_append (GTK_BOX (line), copy);
   gtk_box_append (box, line);
   gtk_box_append (box, note);
   return row;

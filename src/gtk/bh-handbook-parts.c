@@ -65,10 +65,12 @@ bh_part_statement_new (const char       *text,
                        BhDate            today)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *button = bh_evidence_button_new (evidence, today);
 
+  bh_evidence_button_describe (BH_EVIDENCE_BUTTON (button), text);
   gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (box), bh_label_new (text, NULL));
-  gtk_box_append (GTK_BOX (box), bh_evidence_button_new (evidence, today));
+  gtk_box_append (GTK_BOX (box), button);
   return box;
 }
 
@@ -112,7 +114,7 @@ bh_part_callout_new (const char *icon_name,
   if (title != NULL)
     gtk_box_append (GTK_BOX (words), new_title (title, "heading"));
   gtk_box_append (GTK_BOX (words), bh_label_new (text, NULL));
-  callout = new_hanging (gtk_image_new_from_icon_name (icon_name), words, CALLOUT_INDENT);
+  callout = new_hanging (bh_icon_new (icon_name), words, CALLOUT_INDENT);
   gtk_widget_add_css_class (callout, "card");
   gtk_widget_add_css_class (callout, "handbook-callout");
   return callout;
@@ -124,7 +126,7 @@ bh_part_mark_new (const char *icon_name,
                   const char *css_class)
 {
   GtkWidget *label = bh_label_new (word, "caption");
-  GtkWidget *mark = new_hanging (gtk_image_new_from_icon_name (icon_name), label, MARK_INDENT);
+  GtkWidget *mark = new_hanging (bh_icon_new (icon_name), label, MARK_INDENT);
 
   if (css_class != NULL)
     gtk_widget_add_css_class (mark, css_class);
@@ -145,8 +147,13 @@ bh_part_list_new (void)
 GtkWidget *
 bh_part_step_link_new (const BhStep *step)
 {
-  return bh_link_row_new (bh_text (&step->title), bh_text (&step->guide->title), "win.show-step",
-                          step->id);
+  const char *guide = bh_text (&step->guide->title);
+  const char *when = bh_text (&step->when);
+  /* Steps for different cases may have the same title. */
+  g_autofree char *subtitle =
+    when != NULL ? g_strdup_printf ("%s · %s", guide, when) : g_strdup (guide);
+
+  return bh_link_row_new (bh_text (&step->title), subtitle, "win.show-step", step->id);
 }
 
 GtkWidget *
@@ -212,7 +219,16 @@ bh_part_lang_word (const char *lang)
   return C_("language", "English");
 }
 
-/* A widget that has no height yet will be looked at again in the next frame. */
+static void
+on_map (GtkScrolledWindow *scroller,
+        GtkWidget         *target)
+{
+  g_signal_handlers_disconnect_by_func (scroller, on_map, target);
+  bh_part_scroll_to (scroller, target);
+}
+
+/* A widget that has no height yet will be looked at again in the next frame; what is out of sight
+ * gets none, and would be waited for with every frame until somebody comes there. */
 static gboolean
 on_tick (GtkWidget     *widget,
          GdkFrameClock *clock,
@@ -223,8 +239,12 @@ on_tick (GtkWidget     *widget,
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (scroller);
   graphene_point_t place = { 0, 0 };
 
-  if (gtk_widget_is_ancestor (target, widget) && gtk_widget_get_height (target) == 0)
-    return G_SOURCE_CONTINUE;
+  if (gtk_widget_is_ancestor (target, widget) && gtk_widget_get_height (target) == 0) {
+    if (gtk_widget_get_mapped (widget))
+      return gtk_widget_get_mapped (target) ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+    g_signal_connect_object (widget, "map", G_CALLBACK (on_map), target, 0);
+    return G_SOURCE_REMOVE;
+  }
   if (gtk_widget_compute_point (target, gtk_scrolled_window_get_child (scroller), &place, &place))
     gtk_adjustment_set_value (adjustment,
                               MAX (0, gtk_adjustment_get_value (adjustment) + place.y - 12));

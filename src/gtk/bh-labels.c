@@ -21,6 +21,13 @@ bh_label_new (const char *text,
   return label;
 }
 
+GtkWidget *
+bh_icon_new (const char *icon_name)
+{
+  return g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "accessible-role",
+                       GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+}
+
 void
 bh_label_set_language (GtkLabel *label,
                        BhLang    lang)

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 /* A label at the start of its line that wraps. @css_class may be NULL. */
 GtkWidget *bh_label_new          (const char *text,
                                   const char *css_class);
+/* An icon that only repeats what stands beside it: a screen reader passes it by. */
+GtkWidget *bh_icon_new           (const char *icon_name);
 /* Tells Pango the language of the text, so that Chinese is not set in Japanese glyphs. */
 void       bh_label_set_language (GtkLabel   *label,
                                   BhLang      lang);

@@ -42,7 +42,7 @@ bh_link_row_init (BhLinkRow *self)
   gtk_widget_set_margin_end (self->text, ARROW_SPACE);
   gtk_widget_set_halign (self->suffix, GTK_ALIGN_END);
   gtk_widget_set_valign (self->suffix, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (self->suffix), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_box_append (GTK_BOX (self->suffix), bh_icon_new ("go-next-symbolic"));
   gtk_overlay_set_child (self->overlay, self->text);
   gtk_overlay_add_overlay (self->overlay, self->suffix);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (self->overlay));
@@ -83,7 +83,7 @@ void
 bh_link_row_set_icon (BhLinkRow  *self,
                       const char *icon_name)
 {
-  GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
+  GtkWidget *icon = bh_icon_new (icon_name);
 
   gtk_widget_set_halign (icon, GTK_ALIGN_START);
   gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);

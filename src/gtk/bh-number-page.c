@@ -58,19 +58,16 @@ static void
 append_more (GtkBox *page,
              BhPack *pack)
 {
-  GtkWidget *list = bh_part_list_new ();
+  GtkListBox *list = bh_part_add_list (page, _("Read More"));
 
-  gtk_box_append (page, bh_part_heading_new (_("Read More")));
-  append_failures (GTK_LIST_BOX (list), pack);
+  append_failures (list, pack);
   for (guint i = 0; i < G_N_ELEMENTS (articles); i++) {
     const BhArticle *article = bh_handbook_find_article (pack, articles[i]);
 
     if (article != NULL)
-      gtk_list_box_append (GTK_LIST_BOX (list),
-                           bh_link_row_new (bh_text (&article->title), NULL, "handbook.follow",
-                                            article->id));
+      gtk_list_box_append (list, bh_link_row_new (bh_text (&article->title), NULL,
+                                                  "handbook.follow", article->id));
   }
-  gtk_box_append (page, list);
 }
 
 GtkWidget *

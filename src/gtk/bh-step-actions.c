@@ -210,8 +210,10 @@ append_sms (GtkListBox *list,
             const char *kind,
             const char *where)
 {
-  gtk_box_append (append_row (list, new_sign ("mail-unread-symbolic"), kind),
-                  bh_label_new (where, "dim-label"));
+  GtkBox *lines = append_row (list, new_sign ("mail-unread-symbolic"), kind);
+
+  gtk_box_append (lines, bh_label_new (where, "dim-label"));
+  bh_label_stop (gtk_widget_get_ancestor (GTK_WIDGET (lines), GTK_TYPE_LIST_BOX_ROW));
 }
 
 /**

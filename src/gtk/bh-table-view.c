@@ -75,6 +75,17 @@ attach_cell (GtkGrid    *grid,
   gtk_grid_attach (grid, label, (int) column, (int) row, 1, 1);
 }
 
+/* A row is known by what stands in its first column. */
+static GtkWidget *
+new_evidence (BhTableView      *self,
+              const BhTableRow *row)
+{
+  GtkWidget *button = bh_evidence_button_new (&row->evidence, self->today);
+
+  bh_evidence_button_describe (BH_EVIDENCE_BUTTON (button), cell_text (row, 0));
+  return button;
+}
+
 static GtkWidget *
 new_grid (BhTableView *self)
 {
@@ -97,8 +108,7 @@ new_grid (BhTableView *self)
     gtk_grid_attach (grid, line, 0, (int) i * 3 + 1, columns, 1);
     for (guint column = 0; column < block->columns->len; column++)
       attach_cell (grid, cell_text (row, column), NULL, chars, column, i * 3 + 2);
-    gtk_grid_attach (grid, bh_evidence_button_new (&row->evidence, self->today), 0, (int) i * 3 + 3,
-                     columns, 1);
+    gtk_grid_attach (grid, new_evidence (self, row), 0, (int) i * 3 + 3, columns, 1);
   }
   return GTK_WIDGET (grid);
 }
@@ -152,7 +162,7 @@ new_card (BhTableView      *self,
   for (guint column = 1; column < columns->len; column++)
     gtk_box_append (box, new_named_cell (bh_text (g_ptr_array_index (columns, column)),
                                          cell_text (row, column), NULL));
-  gtk_box_append (box, bh_evidence_button_new (&row->evidence, self->today));
+  gtk_box_append (box, new_evidence (self, row));
   return card;
 }
 

@@ -80,10 +80,7 @@ bh_way_row_new (const BhOutlook   *outlook,
   gtk_widget_set_visible (GTK_WIDGET (self->how), how != NULL);
   gtk_label_set_label (self->effort, effort);
   gtk_widget_set_visible (self->in_japan, change->in_japan);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, effort,
-                                  -1);
+  bh_label_stop (GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }
 
@@ -111,5 +108,6 @@ bh_way_row_new_for_plans (guint n_plans)
   gtk_widget_add_css_class (label, "reason");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  bh_label_stop (row);
   return row;
 }

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "bh-child.h"
+#include "bh-labels.h"
 #include "bh-link-row.h"
 #include "bh-reason.h"
 #include "bh-way-plans.h"
@@ -70,6 +71,8 @@ new_try_button (guint position)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_start (button, 12);
   gtk_widget_set_tooltip_text (button, _("See what this way changes, without saving it"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  title_of_way (position), -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", position);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "check.try-way");
   return button;
@@ -145,7 +148,7 @@ add_question (BhWaysView   *self,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), bh_text (&fact->question));
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), bh_icon_new ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", fact->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.ask-fact");

@@ -21,6 +21,9 @@ G_DEBUG = os.environ.pop("G_DEBUG", "")
 # Seconds for what takes milliseconds.
 PATIENCE = 20
 
+# What is settled takes a frame or two; seconds for each.
+FRAMES, FRAME = 50, 0.02
+
 # What a widget is called that nobody has named.
 CLASS_NAME = re.compile(r"(Gtk|Adw|Bh)[A-Z]\w+")
 
@@ -75,6 +78,8 @@ def start_desktop() -> None:
         os.environ.pop(variable, None)
     os.environ["DISPLAY"] = ":" + start_server(
         "Xvfb", "-displayfd", "{}", "-noreset", "-nolisten", "tcp", "-screen", "0", "1400x1000x24")
+    # Menus let the keyboard follow the pointer.
+    subprocess.run(["xdotool", "mousemove", "1399", "999"], timeout=PATIENCE)
     address = start_server("dbus-daemon", "--session", "--nofork", "--print-address={}")
     os.environ["DBUS_SESSION_BUS_ADDRESS"] = address
     flags = (Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
@@ -108,6 +113,9 @@ class Program:
         self.heard: list[str] = []
         self.listener = Atspi.EventListener.new(self._on_focused)
         self.listener.register("object:state-changed:focused")
+        # One that stays is ten times as fast as one for each key.
+        self.keys = subprocess.Popen(["xdotool", "-"], stdin=subprocess.PIPE, encoding="utf-8")
+        atexit.register(self.keys.kill)
         # What it prints must not get between the points of the test.
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE if talks else None,
                                         stdout=subprocess.PIPE if talks else sys.stderr,
@@ -162,6 +170,14 @@ class Program:
         while CONTEXT.iteration(False):
             pass
 
+    def settles(self, condition: Callable[[], bool]) -> bool:
+        """Whether the condition comes to hold while the program draws some frames."""
+        for _ in range(FRAMES):
+            if condition():
+                return True
+            time.sleep(FRAME)
+        return False
+
     def name(self) -> str:
         """What the focused control is called."""
         return self.focus.get_name() if self.focus is not None else ""
@@ -191,7 +207,8 @@ class Program:
     def move(self, key: str) -> None:
         """Presses a key that moves the focus."""
         before, start = self.moves, self.name()
-        self.press(key)
+        self.keys.stdin.write(f"key --delay 0 {key}\n")
+        self.keys.stdin.flush()
         self.wait(f"the focus to move from “{start}” by {key}",
                   lambda: self.moves > before and self.focus is not None)
         self.heard.append(self.name())

@@ -127,6 +127,35 @@ hide_unmapped (GtkWidget *widget)
   }
 }
 
+/* Over the page, and keeping the keyboard inside; or NULL. */
+static GtkWidget *
+find_popover (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_POPOVER (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    if (gtk_widget_get_mapped (child))
+      found = find_popover (child);
+  }
+  return found;
+}
+
+/* What lies behind a popover is a scene of its own, and the keyboard cannot come to it. */
+static void
+hide_behind (GtkWidget *popover)
+{
+  for (GtkWidget *inner = popover; !GTK_IS_ROOT (inner); inner = gtk_widget_get_parent (inner)) {
+    GtkWidget *outer = gtk_widget_get_parent (inner);
+
+    for (GtkWidget *child = gtk_widget_get_first_child (outer); child != NULL;
+         child = gtk_widget_get_next_sibling (child)) {
+      if (child != inner)
+        gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+    }
+  }
+}
+
 static void
 say (const char *name)
 {
@@ -135,16 +164,35 @@ say (const char *name)
 }
 
 static void
+close_window (GtkWindow *window)
+{
+  GtkWidget *popover = find_popover (GTK_WIDGET (window));
+
+  /* It holds the keyboard, and would keep it. */
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+  gtk_window_destroy (window);
+}
+
+/* One may take others along. */
+static void
+close_windows (void)
+{
+  g_autolist (GtkWidget) windows = gtk_window_list_toplevels ();
+
+  g_list_foreach (windows, (GFunc) (GCallback) g_object_ref, NULL);
+  g_list_foreach (windows, (GFunc) (GCallback) close_window, NULL);
+}
+
+static void
 show_scene (Show       *self,
             const char *name,
             gboolean    expanded)
 {
   const BhScene *scene = find_scene (name);
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
-  GtkWidget *window;
+  GtkWidget *window, *popover;
 
-  g_list_foreach (toplevels, (GFunc) (GCallback) gtk_window_destroy, NULL);
-
+  close_windows ();
   if (scene->action != NULL && bh_session_get_profile (self->session) == NULL)
     bh_scenes_add_person (self->session);
   window = bh_scene_present (scene, self->session, 1000, 700);
@@ -153,6 +201,9 @@ show_scene (Show       *self,
     bh_scene_wait (window);
   }
   hide_unmapped (window);
+  popover = find_popover (window);
+  if (popover != NULL)
+    hide_behind (popover);
 }
 
 static void
