@@ -16,6 +16,9 @@ start_packages=(adwaita-icon-theme librsvg2-common fonts-cantarell fonts-noto-cj
 headless_packages=(xvfb xauth dbus locales)
 
 bench_packages=(libx11-dev libxext-dev libxdamage-dev libxfixes-dev)
+# What tools/bench starts beside ours.
+compared_packages=(gnome-calculator gnome-text-editor yelp kiwix)
+profile_packages=(linux-perf)
 
 test_packages=(
   at-spi2-core gir1.2-atspi-2.0 gir1.2-gtk-4.0 poppler-utils python3-gi python3-icalendar

@@ -10,7 +10,9 @@
 #ifdef FUZZING_BUILD_MODE_UNSAFE_FOR_PRODUCTION
 #define BLOCK_BYTES 1
 #else
-#define BLOCK_BYTES (64 * 1024)
+/* So large that each comes from the system and goes back to it: what a document took while it was
+ * read would stay in the reading thread's heap for as long as the program runs. */
+#define BLOCK_BYTES (256 * 1024)
 #endif
 #define ALIGNMENT (2 * sizeof (gpointer))
 

@@ -5,3 +5,9 @@
 #include "bh-error.h"
 
 G_DEFINE_QUARK (bh-data-error-quark, bh_data_error)
+
+const char *
+bh_error_reason (const GError *error)
+{
+  return g_str_has_prefix (error->message, ": ") ? error->message + 2 : error->message;
+}

@@ -42,10 +42,12 @@ word (const Side   *side,
                                          side->check->done[goal->index]) : NULL;
 }
 
-/* (nullable) (transfer full): what became of @rule in the other edition. */
+/* (nullable) (transfer full): what became of @rule in the other edition. @named: whether the
+ * sentence before names it already. */
 static char *
 describe_rule (const BhEditions    *editions,
-               const BhRequirement *rule)
+               const BhRequirement *rule,
+               gboolean             named)
 {
   const BhPackChange *change = rule != NULL
     ? bh_pack_changes_find (editions->changes, "requirements", rule->id) : NULL;
@@ -54,6 +56,8 @@ describe_rule (const BhEditions    *editions,
     return NULL;
   if (change->change == BH_CHANGE_ADDED)
     return g_strdup (_("This rule is new."));
+  if (change->change == BH_CHANGE_CHANGED && named)
+    return g_strdup (_("This rule was changed."));
   if (change->change == BH_CHANGE_CHANGED)
     /* Translators: %s is a whole sentence that says what would have to hold */
     return g_strdup_printf (_("This rule was changed: %s"), bh_text (&rule->words));
@@ -101,9 +105,9 @@ explain (BhFlip           *flip,
 
   if (new != NULL)
     flip->why = bh_reason_format (&is);
-  flip->cause = describe_rule (editions, is.requirement);
+  flip->cause = describe_rule (editions, is.requirement, TRUE);
   if (flip->cause == NULL)
-    flip->cause = describe_rule (editions, was.requirement);
+    flip->cause = describe_rule (editions, was.requirement, FALSE);
   if (flip->cause == NULL)
     flip->cause = describe_plan (editions, before->situation->plan);
 }

@@ -16,6 +16,16 @@ static const BhJsonLimits limits = { BH_PROFILE_FILE_MAX_BYTES, 12, 200000, 8192
 
 /* --- Reading --------------------------------------------------------------- */
 
+/* In a string its quotes would have strokes before them. */
+gboolean
+bh_profile_file_recognises (GBytes *bytes)
+{
+  gsize size;
+  const char *content = g_bytes_get_data (bytes, &size);
+
+  return size > 0 && g_strstr_len (content, (gssize) size, "\"" MEMBER_FORMAT "\"") != NULL;
+}
+
 /* (nullable): the string at @node, if it may stand in such a field. */
 static const char *
 read_text (BhReader     *reader,

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
 #define BH_PROFILE_FILE_MAX_BYTES (1024 * 1024)
 #define BH_PROFILE_FILE_MAX_PROFILES 500
 
+/* Whether @bytes are meant to be such a document, and no pack, be they right or wrong. */
+gboolean   bh_profile_file_recognises (GBytes *bytes);
 /* (transfer full): of BhProfileRecord. */
 GPtrArray *bh_profile_file_read  (GBytes          *bytes,
                                   GError         **error);

@@ -10,7 +10,10 @@
 
 #include "bh-compat.h"
 #include "bh-launch.h"
+#include "bh-pack-store.h"
 #include "bh-reminder.h"
+#include "bh-unkept.h"
+#include "bh-words.h"
 #include "bh-window.h"
 
 /* The exit status for a pack that cannot be read, as of baohaoctl. */
@@ -19,11 +22,14 @@
 /* There is one notification at most: a new one takes the place of the one before. */
 #define NOTIFICATION "deadline"
 
-/* What the loader's thread brings back. */
+/* What the loader's thread is to read, and what it brings back. */
 typedef struct {
+  char   *path;   /* the pack that was asked for, or NULL */
+  char   *choice; /* the edition that was chosen */
   BhPack *pack;
+  char   *set_aside; /* what there is to say of an edition that could not be read */
   GError *error;
-} Loaded;
+} Loading;
 
 struct _BhApplication {
   AdwApplication parent_instance;
@@ -35,6 +41,7 @@ struct _BhApplication {
   GThread    *loader;    /* until the session is there */
   BhSession  *session;
   BhReminder *reminder;
+  char       *set_aside; /* what is to be said of an edition, in the next window */
 };
 
 G_DEFINE_FINAL_TYPE (BhApplication, bh_application, ADW_TYPE_APPLICATION)
@@ -42,12 +49,36 @@ G_DEFINE_FINAL_TYPE (BhApplication, bh_application, ADW_TYPE_APPLICATION)
 static gpointer
 load_pack (gpointer data)
 {
-  g_autofree char *path = data;
-  Loaded *loaded = g_new0 (Loaded, 1);
+  Loading *loading = data;
+  g_autofree char *folder = bh_pack_store_folder ();
 
-  loaded->pack = path != NULL ? bh_pack_new_from_file (path, &loaded->error)
-                              : bh_pack_new_from_resource (&loaded->error);
-  return loaded;
+  loading->pack = loading->path != NULL
+    ? bh_pack_new_from_file (loading->path, &loading->error)
+    : bh_pack_store_load (folder, loading->choice, &loading->set_aside, &loading->error);
+  return loading;
+}
+
+static void
+loading_free (Loading *self)
+{
+  g_free (self->path);
+  g_free (self->choice);
+  g_clear_object (&self->pack);
+  g_free (self->set_aside);
+  g_clear_error (&self->error);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loading, loading_free)
+
+static void
+start_loading (BhApplication *self)
+{
+  Loading *loading = g_new0 (Loading, 1);
+
+  loading->path = g_strdup (self->pack_path);
+  loading->choice = bh_pack_store_get_choice ();
+  self->loader = g_thread_new ("pack", load_pack, loading);
 }
 
 static void
@@ -85,20 +116,84 @@ start_reminder (BhApplication *self)
 static gboolean
 finish_loading (BhApplication *self)
 {
-  g_autofree Loaded *loaded = NULL;
+  g_autoptr (Loading) loading = NULL;
 
   if (self->loader == NULL)
     return self->session != NULL;
-  loaded = g_thread_join (g_steal_pointer (&self->loader));
-  if (loaded->pack == NULL) {
-    g_printerr ("%s\n", loaded->error->message);
-    g_error_free (loaded->error);
+  loading = g_thread_join (g_steal_pointer (&self->loader));
+  if (loading->pack == NULL) {
+    g_printerr ("%s\n", loading->error->message);
     return FALSE;
   }
-  self->session = bh_session_new (loaded->pack, self->today);
+  g_clear_object (&self->reminder);
+  g_clear_object (&self->session);
+  self->session = bh_session_new (loading->pack, self->today);
+  self->set_aside = g_steal_pointer (&loading->set_aside);
   bh_profiles_sweep (bh_session_get_profiles (self->session));
-  g_object_unref (loaded->pack);
   return TRUE;
+}
+
+static void
+say_set_aside (BhApplication *self,
+               GtkWindow     *window)
+{
+  if (self->set_aside != NULL)
+    bh_compat_show_message (window, _("An Edition of the Facts Was Set Aside"), self->set_aside);
+  g_clear_pointer (&self->set_aside, g_free);
+}
+
+static GtkWindow *
+open_window (BhApplication *self)
+{
+  GtkWindow *window = GTK_WINDOW (bh_window_new (GTK_APPLICATION (self), self->session));
+
+  start_reminder (self);
+  bh_unkept_watch (window);
+  /* A machine may have slept over midnight, when no timer runs. */
+  g_signal_connect_object (window, "notify::is-active", G_CALLBACK (bh_reminder_check),
+                           self->reminder, G_CONNECT_SWAPPED);
+  gtk_window_present (window);
+  say_set_aside (self, window);
+  return window;
+}
+
+/* Everything that is shown follows from the pack: another one has a window of its own, which takes
+ * the place of the one before. */
+static void
+replace_windows (BhApplication *self)
+{
+  g_autoptr (GPtrArray) old = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *day = bh_format_date (bh_pack_get_edition (bh_session_get_pack (self->session)));
+  /* Translators: %s is the day of an edition of the facts */
+  g_autofree char *message = g_strdup_printf (_("The edition of %s is in use"), day);
+  GtkWindow *window;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    g_ptr_array_add (old, g_object_ref (l->data));
+  window = open_window (self);
+  for (guint i = 0; i < old->len; i++)
+    gtk_window_destroy (old->pdata[i]);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.toast", "s", message);
+}
+
+static gboolean
+reload (gpointer user_data)
+{
+  BhApplication *self = BH_APPLICATION (user_data);
+
+  start_loading (self);
+  if (finish_loading (self))
+    replace_windows (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the dialog that asks for it belongs to the window that goes. */
+static void
+on_reload_activated (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  g_idle_add (reload, user_data);
 }
 
 static void
@@ -129,6 +224,7 @@ on_about_activated (GSimpleAction *action,
 static const GActionEntry actions[] = {
   { .name = "quit", .activate = on_quit_activated },
   { .name = "about", .activate = on_about_activated },
+  { .name = "reload", .activate = on_reload_activated },
 };
 
 static const struct {
@@ -151,7 +247,7 @@ bh_application_startup (GApplication *application)
 {
   BhApplication *self = BH_APPLICATION (application);
 
-  self->loader = g_thread_new ("pack", load_pack, g_strdup (self->pack_path));
+  start_loading (self);
 
   G_APPLICATION_CLASS (bh_application_parent_class)->startup (application);
 
@@ -168,19 +264,30 @@ bh_application_activate (GApplication *application)
   BhApplication *self = BH_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  if (window == NULL) {
-    if (!finish_loading (self)) {
-      self->failure = BAD_DATA;
-      g_application_quit (application);
-      return;
-    }
-    start_reminder (self);
-    window = GTK_WINDOW (bh_window_new (GTK_APPLICATION (self), self->session));
-    /* A machine may have slept over midnight, when no timer runs. */
-    g_signal_connect_object (window, "notify::is-active", G_CALLBACK (bh_reminder_check),
-                             self->reminder, G_CONNECT_SWAPPED);
+  if (window != NULL) {
+    gtk_window_present (window);
+  } else if (finish_loading (self)) {
+    open_window (self);
+  } else {
+    self->failure = BAD_DATA;
+    g_application_quit (application);
   }
-  gtk_window_present (window);
+}
+
+/* A file that somebody has the program open: profiles or an edition of the facts. */
+static void
+bh_application_open (GApplication *application,
+                     GFile       **files,
+                     int           n_files,
+                     const char   *hint)
+{
+  g_autofree char *uri = g_file_get_uri (files[0]);
+  GtkWindow *window;
+
+  bh_application_activate (application);
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.open-file", "s", uri);
 }
 
 /* Where the command line leads to: here, or in the program that runs already; there this one ends.
@@ -261,6 +368,7 @@ bh_application_finalize (GObject *object)
   BhApplication *self = BH_APPLICATION (object);
 
   g_clear_pointer (&self->pack_path, g_free);
+  g_clear_pointer (&self->set_aside, g_free);
 
   G_OBJECT_CLASS (bh_application_parent_class)->finalize (object);
 }
@@ -273,6 +381,7 @@ bh_application_class_init (BhApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = bh_application_finalize;
   application_class->startup = bh_application_startup;
   application_class->activate = bh_application_activate;
+  application_class->open = bh_application_open;
   application_class->shutdown = bh_application_shutdown;
   application_class->handle_local_options = bh_application_handle_local_options;
 }
@@ -302,6 +411,7 @@ bh_application_new (void)
 {
   return g_object_new (BH_TYPE_APPLICATION,
                        "application-id", APP_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", "/io/github/baohao/Baohao",
                        NULL);
 }

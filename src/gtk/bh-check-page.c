@@ -50,7 +50,10 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (BhCheckPage, bh_check_page, ADW_TYPE_BIN)
+static void bh_check_page_iface_init (BhPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (BhCheckPage, bh_check_page, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (BH_TYPE_PAGE, bh_check_page_iface_init))
 
 static void
 update_count (BhCheckPage     *self,
@@ -412,6 +415,23 @@ bh_check_page_set_property (GObject      *object,
 }
 
 static void
+bh_check_page_set_session (BhPage    *page,
+                           BhSession *session)
+{
+  BhCheckPage *self = BH_CHECK_PAGE (page);
+
+  g_set_object (&self->session, session);
+  g_signal_connect_object (session, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+}
+
+static void
+bh_check_page_iface_init (BhPageInterface *iface)
+{
+  iface->set_session = bh_check_page_set_session;
+}
+
+static void
 bh_check_page_class_init (BhCheckPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -471,15 +491,6 @@ static void
 bh_check_page_init (BhCheckPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-void
-bh_check_page_set_session (BhCheckPage *self,
-                           BhSession   *session)
-{
-  g_set_object (&self->session, session);
-  g_signal_connect_object (session, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
 }
 
 void

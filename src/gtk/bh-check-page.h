@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "bh-session.h"
+#include "bh-page.h"
 
 G_BEGIN_DECLS
 
@@ -12,10 +12,8 @@ G_BEGIN_DECLS
 #define BH_TYPE_CHECK_PAGE (bh_check_page_get_type ())
 G_DECLARE_FINAL_TYPE (BhCheckPage, bh_check_page, BH, CHECK_PAGE, AdwBin)
 
-void     bh_check_page_set_session (BhCheckPage *self,
-                                    BhSession   *session);
 /* Asks the question with this id; shows the verdict where it is the id of a goal. */
-void     bh_check_page_ask_fact    (BhCheckPage *self,
-                                    const char  *id);
+void bh_check_page_ask_fact (BhCheckPage *self,
+                             const char  *id);
 
 G_END_DECLS

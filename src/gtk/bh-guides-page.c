@@ -35,7 +35,10 @@ struct _BhGuidesPage {
   gboolean   outdated; /* the session has changed while nobody looked */
 };
 
-G_DEFINE_FINAL_TYPE (BhGuidesPage, bh_guides_page, ADW_TYPE_BIN)
+static void bh_guides_page_iface_init (BhPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (BhGuidesPage, bh_guides_page, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (BH_TYPE_PAGE, bh_guides_page_iface_init))
 
 static gboolean
 shows_dates (BhGuidesPage *self)
@@ -368,6 +371,25 @@ bh_guides_page_dispose (GObject *object)
 }
 
 static void
+bh_guides_page_set_session (BhPage    *page,
+                            BhSession *session)
+{
+  BhGuidesPage *self = BH_GUIDES_PAGE (page);
+
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  bh_dates_page_set_session (self->dates, session);
+  g_signal_connect_object (session, "changed", G_CALLBACK (on_session_changed), self, G_CONNECT_SWAPPED);
+}
+
+static void
+bh_guides_page_iface_init (BhPageInterface *iface)
+{
+  iface->set_session = bh_guides_page_set_session;
+}
+
+static void
 bh_guides_page_class_init (BhGuidesPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -405,17 +427,6 @@ bh_guides_page_init (BhGuidesPage *self)
                                   GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->dates_hint, NULL, -1);
 }
 
-void
-bh_guides_page_set_session (BhGuidesPage *self,
-                            BhSession    *session)
-{
-  g_return_if_fail (self->session == NULL);
-
-  self->session = g_object_ref (session);
-  bh_dates_page_set_session (self->dates, session);
-  g_signal_connect_object (session, "changed", G_CALLBACK (on_session_changed), self, G_CONNECT_SWAPPED);
-}
-
 /**
  * bh_guides_page_show_step:
  * @id: a step; or a guide, which opens where the person left it
@@ -442,10 +453,4 @@ bh_guides_page_show_dates (BhGuidesPage *self)
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->dates));
   mark_rows (self);
   show_pane (self, GTK_WIDGET (self->dates));
-}
-
-gboolean
-bh_guides_page_find (BhGuidesPage *self)
-{
-  return FALSE;
 }

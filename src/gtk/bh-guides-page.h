@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "bh-session.h"
+#include "bh-page.h"
 
 G_BEGIN_DECLS
 
@@ -12,12 +12,8 @@ G_BEGIN_DECLS
 #define BH_TYPE_GUIDES_PAGE (bh_guides_page_get_type ())
 G_DECLARE_FINAL_TYPE (BhGuidesPage, bh_guides_page, BH, GUIDES_PAGE, AdwBin)
 
-void bh_guides_page_set_session (BhGuidesPage *self,
-                               BhSession  *session);
-void bh_guides_page_show_step (BhGuidesPage *self,
-                      const char *id);
+void bh_guides_page_show_step  (BhGuidesPage *self,
+                                const char   *id);
 void bh_guides_page_show_dates (BhGuidesPage *self);
-/* Puts the keyboard into the search of the page; FALSE where it has none. */
-gboolean bh_guides_page_find (BhGuidesPage *self);
 
 G_END_DECLS

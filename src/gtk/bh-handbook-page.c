@@ -55,7 +55,10 @@ struct _BhHandbookPage {
   GtkWidget     *left;     /* weak: where the keyboard was when the other pane took its place */
 };
 
-G_DEFINE_FINAL_TYPE (BhHandbookPage, bh_handbook_page, ADW_TYPE_BIN)
+static void bh_handbook_page_iface_init (BhPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (BhHandbookPage, bh_handbook_page, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (BH_TYPE_PAGE, bh_handbook_page_iface_init))
 
 /* What is open */
 
@@ -381,6 +384,37 @@ bh_handbook_page_dispose (GObject *object)
 }
 
 static void
+bh_handbook_page_set_session (BhPage    *page,
+                              BhSession *session)
+{
+  BhHandbookPage *self = BH_HANDBOOK_PAGE (page);
+
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  self->today = bh_session_get_today (session);
+  g_signal_connect_object (session, "changed", G_CALLBACK (on_session_changed), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static gboolean
+bh_handbook_page_find (BhPage *page)
+{
+  BhHandbookPage *self = BH_HANDBOOK_PAGE (page);
+
+  bh_split_set_show_end (self->split, FALSE);
+  focus_later (self, GTK_WIDGET (self->entry));
+  return TRUE;
+}
+
+static void
+bh_handbook_page_iface_init (BhPageInterface *iface)
+{
+  iface->set_session = bh_handbook_page_set_session;
+  iface->find = bh_handbook_page_find;
+}
+
+static void
 bh_handbook_page_class_init (BhHandbookPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -436,18 +470,6 @@ bh_handbook_page_init (BhHandbookPage *self)
   g_signal_connect (self, "map", G_CALLBACK (on_map), NULL);
 }
 
-void
-bh_handbook_page_set_session (BhHandbookPage *self,
-                              BhSession      *session)
-{
-  g_return_if_fail (self->session == NULL);
-
-  self->session = g_object_ref (session);
-  self->today = bh_session_get_today (session);
-  g_signal_connect_object (session, "changed", G_CALLBACK (on_session_changed), self,
-                           G_CONNECT_SWAPPED);
-}
-
 /**
  * bh_handbook_page_show:
  * @id: an article, a failure, a claim or a step of the popular article, a
@@ -481,14 +503,6 @@ bh_handbook_page_set_visited (BhHandbookPage *self,
   update_bar (self);
 }
 
-gboolean
-bh_handbook_page_find (BhHandbookPage *self)
-{
-  bh_split_set_show_end (self->split, FALSE);
-  focus_later (self, GTK_WIDGET (self->entry));
-  return TRUE;
-}
-
 void
 bh_handbook_page_find_error (BhHandbookPage *self)
 {
@@ -501,7 +515,7 @@ bh_handbook_page_search (BhHandbookPage *self,
                          const char     *words)
 {
   ensure_contents (self);
-  bh_handbook_page_find (self);
+  bh_handbook_page_find (BH_PAGE (self));
   gtk_editable_set_text (GTK_EDITABLE (self->entry), words);
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
 }

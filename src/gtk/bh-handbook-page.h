@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "bh-session.h"
+#include "bh-page.h"
 
 G_BEGIN_DECLS
 
@@ -12,17 +12,13 @@ G_BEGIN_DECLS
 #define BH_TYPE_HANDBOOK_PAGE (bh_handbook_page_get_type ())
 G_DECLARE_FINAL_TYPE (BhHandbookPage, bh_handbook_page, BH, HANDBOOK_PAGE, AdwBin)
 
-void bh_handbook_page_set_session (BhHandbookPage *self,
-                               BhSession  *session);
 void bh_handbook_page_show (BhHandbookPage *self,
-                      const char *id,
-                      gboolean    anew);
+                            const char     *id,
+                            gboolean        anew);
 /* Whether the person came from another view, to which win.back leads. */
 void bh_handbook_page_set_visited (BhHandbookPage *self,
                                    gboolean        visited);
-/* Puts the keyboard into the search of the page; FALSE where it has none. */
-gboolean bh_handbook_page_find (BhHandbookPage *self);
-/* The same, beside the error messages. */
+/* Puts the keyboard into the search, beside the error messages. */
 void bh_handbook_page_find_error (BhHandbookPage *self);
 /* Searches as if @words had been typed; for nothing as if the person was about to. */
 void bh_handbook_page_search (BhHandbookPage *self,

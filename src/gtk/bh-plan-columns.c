@@ -22,6 +22,8 @@ typedef struct {
   BhPlanColumn  column;
   GHashTable   *bound; /* the GtkListItems that show a plan */
   GtkColumnViewColumn **columns; /* (nullable): whose cells are read with the row; borrowed */
+  double        scale; /* the size of text that the width below is for */
+  int           width; /* the least width of a cell, in letters */
 } Cells;
 
 #define CELL_PADDING 12 /* of both sides */
@@ -43,19 +45,33 @@ is_verdict (BhPlanColumn column)
 
 /* A row is as high as its cells need at their least width: here nearly that of the column, so that
  * text which wraps does not ask for the height of a narrow column. */
-static void
-set_least_width (GtkLabel     *label,
-                 BhPlanColumn  column)
+static int
+least_width (GtkWidget    *label,
+             BhPlanColumn  column,
+             double        scale)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (label));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  PangoFontMetrics *metrics =
+    pango_context_get_metrics (gtk_widget_get_pango_context (label), NULL, NULL);
   int letter = MAX (pango_font_metrics_get_approximate_char_width (metrics),
                     pango_font_metrics_get_approximate_digit_width (metrics));
-  double room = (bh_plan_columns[column].width - CELL_PADDING) * text_scale (GTK_WIDGET (label));
+  double room = (bh_plan_columns[column].width - CELL_PADDING) * scale;
 
-  gtk_label_set_natural_wrap_mode (label, GTK_NATURAL_WRAP_INHERIT);
-  gtk_label_set_width_chars (label, (int) (room * PANGO_SCALE / MAX (letter, 1)));
   pango_font_metrics_unref (metrics);
+  return (int) (room * PANGO_SCALE / MAX (letter, 1));
+}
+
+static void
+set_least_width (GtkLabel *label,
+                 Cells    *cells)
+{
+  double scale = text_scale (GTK_WIDGET (label));
+
+  if (cells->scale != scale) {
+    cells->width = least_width (GTK_WIDGET (label), cells->column, scale);
+    cells->scale = scale;
+  }
+  gtk_label_set_natural_wrap_mode (label, GTK_NATURAL_WRAP_INHERIT);
+  gtk_label_set_width_chars (label, cells->width);
 }
 
 /* One click is enough. "single-click-activate" would do, but selects what the pointer is above,
@@ -103,7 +119,7 @@ on_setup (GtkListItemFactory *factory,
       gtk_widget_add_css_class (child, "plan-text");
   }
   if (GTK_IS_LABEL (child))
-    set_least_width (GTK_LABEL (child), cells->column);
+    set_least_width (GTK_LABEL (child), cells);
   add_click (child, item);
   gtk_list_item_set_child (item, child);
 }

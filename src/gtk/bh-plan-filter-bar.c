@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bh-late-menu.h"
 #include "bh-plan-choice.h"
 #include "bh-plan-choices.h"
 #include "bh-plan-filter-panel.h"
@@ -241,8 +242,8 @@ bh_plan_filter_bar_set_menus (BhPlanFilterBar *self,
                               GMenuModel      *columns,
                               GMenuModel      *orders)
 {
-  gtk_menu_button_set_menu_model (self->columns, columns);
-  gtk_menu_button_set_menu_model (self->orders, orders);
+  bh_late_menu_set (self->columns, columns);
+  bh_late_menu_set (self->orders, orders);
 }
 
 void

@@ -4,8 +4,6 @@
 
 #include "bh-plan-list.h"
 
-/* So many rows are made at once: enough for the first picture. */
-#define FIRST_ROWS 16
 /* Up to so many plans get all their rows, which then only move when the order changes. */
 #define ALL_ROWS 256
 /* Of more plans so many have a row after a change: what can be made in a frame. */
@@ -158,13 +156,13 @@ static void
 bh_plan_list_init (BhPlanList *self)
 {
   self->sorted = g_ptr_array_new ();
-  self->n_rows = FIRST_ROWS;
 }
 
 BhPlanList *
 bh_plan_list_new (GListModel   *plans,
                   BhPlanFilter *filter,
-                  BhPlanOrder  *order)
+                  BhPlanOrder  *order,
+                  guint         n_rows)
 {
   BhPlanList *self = g_object_new (BH_TYPE_PLAN_LIST, NULL);
   guint n_plans = g_list_model_get_n_items (plans);
@@ -172,6 +170,7 @@ bh_plan_list_new (GListModel   *plans,
   self->plans = g_object_ref (plans);
   self->filter = g_object_ref (filter);
   self->order = g_object_ref (order);
+  self->n_rows = n_rows;
   for (guint i = 0; i < n_plans; i++) {
     g_autoptr (BhPlan) plan = g_list_model_get_item (plans, i);
 

@@ -18,9 +18,11 @@ G_BEGIN_DECLS
 #define BH_TYPE_PLAN_LIST (bh_plan_list_get_type ())
 G_DECLARE_FINAL_TYPE (BhPlanList, bh_plan_list, BH, PLAN_LIST, GObject)
 
+/* @n_rows: for how many there are rows at first */
 BhPlanList      *bh_plan_list_new       (GListModel   *plans,
                                          BhPlanFilter *filter,
-                                         BhPlanOrder  *order);
+                                         BhPlanOrder  *order,
+                                         guint         n_rows);
 /* All that pass, also those without a row; until the next change. */
 const GPtrArray *bh_plan_list_get_found (BhPlanList   *self);
 /* Where @plan (nullable) stands among all that pass, or GTK_INVALID_LIST_POSITION. */

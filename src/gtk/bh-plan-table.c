@@ -6,150 +6,16 @@
 
 #include "bh-plan-table.h"
 
-#include "bh-adaptive-bin.h"
+#include "bh-attention.h"
 #include "bh-column-settings.h"
 #include "bh-plan-columns.h"
 #include "bh-plan-csv.h"
-#include "bh-plan-list.h"
 #include "bh-plan-orders.h"
-
-/* The first rows are there for the first picture, and the others follow frame by frame: making one
- * takes a ms or two. */
-#define MORE_ROWS 4
-
-/* Frames after which rows that have changed have got their place. */
-#define TICKS_TO_SETTLE 3
-
-typedef enum {
-  SCROLL_NONE,
-  SCROLL_TO_TOP,
-  SCROLL_TO_PLAN,
-} Scroll;
-
-struct _BhPlanTable {
-  AdwBin parent_instance;
-
-  GtkStack          *stack;
-  AdwStatusPage     *none;
-  BhAdaptiveBin     *bin;
-  GtkScrolledWindow *scroller;
-  GtkScrolledWindow *list_scroller;
-  GtkColumnView     *table;
-  GtkListView       *list;
-
-  GtkColumnViewColumn *columns[BH_N_PLAN_COLUMNS]; /* borrowed from the table */
-
-  BhPlanFits         *fits;
-  BhPlanCosts        *costs;
-  BhPlanOrder        *order;
-  BhPlanList         *plans;
-  GtkSingleSelection *selection;
-  GtkNoSelection     *plain; /* for the list, where nothing stays selected */
-  BhPlan             *plan;
-  guint               tick;
-  guint               ticks_to_scroll;
-  Scroll              scroll;
-};
+#include "bh-plan-table-private.h"
 
 static guint chosen_signal, opened_signal, changed_signal;
 
 G_DEFINE_FINAL_TYPE (BhPlanTable, bh_plan_table, ADW_TYPE_BIN)
-
-static guint
-n_rows (BhPlanTable *self)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (self->plans));
-}
-
-/* The list view of a column view is its child; there is no function to get it. */
-static GtkWidget *
-rows_of (GtkWidget *view)
-{
-  GtkWidget *child = gtk_widget_get_first_child (view);
-
-  while (child != NULL && !GTK_IS_LIST_VIEW (child))
-    child = gtk_widget_get_next_sibling (child);
-  return child;
-}
-
-static void
-scroll_now (BhPlanTable *self)
-{
-  gboolean narrow = bh_adaptive_bin_get_narrow (self->bin);
-  GtkWidget *view = narrow ? GTK_WIDGET (self->list) : rows_of (GTK_WIDGET (self->table));
-  guint position = self->scroll == SCROLL_TO_PLAN ? bh_plan_list_find (self->plans, self->plan) : 0;
-
-  if (view != NULL && position < n_rows (self))
-    gtk_widget_activate_action (view, "list.scroll-to-item", "u", position);
-  self->scroll = SCROLL_NONE;
-}
-
-/* Whether somebody sees the end of the rows, or nearly so, and there are more plans. */
-static gboolean
-nears_end (BhPlanTable *self)
-{
-  gboolean narrow = bh_adaptive_bin_get_narrow (self->bin);
-  GtkScrolledWindow *scroller = narrow ? self->list_scroller : self->scroller;
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (scroller);
-  double page = gtk_adjustment_get_page_size (adjustment);
-  double end = gtk_adjustment_get_value (adjustment) + page;
-
-  return page > 0 && gtk_adjustment_get_upper (adjustment) - end < page / 2 &&
-         n_rows (self) < bh_plan_list_get_found (self->plans)->len;
-}
-
-/* Work that is spread over frames. */
-static gboolean
-on_tick (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
-{
-  BhPlanTable *self = BH_PLAN_TABLE (widget);
-  gboolean growing = bh_plan_list_wants_rows (self->plans) || nears_end (self);
-
-  if (self->ticks_to_scroll > 0 && --self->ticks_to_scroll == 0)
-    scroll_now (self);
-  if (growing)
-    bh_plan_list_grow (self->plans, n_rows (self) + MORE_ROWS);
-  if (growing || self->ticks_to_scroll > 0)
-    return G_SOURCE_CONTINUE;
-  self->tick = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-start_ticking (BhPlanTable *self)
-{
-  if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
-}
-
-static void
-on_scrolled (BhPlanTable *self)
-{
-  if (self->plans != NULL && nears_end (self))
-    start_ticking (self);
-}
-
-static void
-scroll_later (BhPlanTable *self,
-              Scroll       scroll)
-{
-  if (self->scroll == SCROLL_TO_PLAN && self->ticks_to_scroll > 0)
-    return;
-  self->scroll = scroll;
-  self->ticks_to_scroll = TICKS_TO_SETTLE;
-  start_ticking (self);
-}
-
-static void
-select_position (BhPlanTable *self,
-                 guint        position)
-{
-  if (position != GTK_INVALID_LIST_POSITION)
-    bh_plan_list_grow (self->plans, position + 1);
-  gtk_single_selection_set_selected (self->selection, position);
-}
 
 static void
 on_selected (BhPlanTable *self)
@@ -164,7 +30,7 @@ static void
 on_activate (BhPlanTable *self,
              guint        position)
 {
-  select_position (self, position);
+  gtk_single_selection_set_selected (self->selection, position);
   on_selected (self);
   g_signal_emit (self, opened_signal, 0);
 }
@@ -172,22 +38,12 @@ on_activate (BhPlanTable *self,
 static void
 show_plans (BhPlanTable *self)
 {
-  gboolean empty = n_rows (self) == 0;
+  gboolean empty = bh_plan_table_get_n_plans (self) == 0;
 
   /* A large icon is loaded also where nobody sees it. */
   adw_status_page_set_icon_name (self->none, empty ? "edit-find-symbolic" : NULL);
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "plans");
   g_signal_emit (self, changed_signal, 0);
-}
-
-/* A plan that has moved far down among very many is not worth the rows up to it. */
-static void
-select_again (BhPlanTable *self)
-{
-  guint position = bh_plan_list_find (self->plans, self->plan);
-  gboolean near = position < n_rows (self) || bh_plan_list_wants_rows (self->plans);
-
-  select_position (self, near ? position : GTK_INVALID_LIST_POSITION);
 }
 
 /* Another order and another choice are read from the top. A plan that was filtered out and is back
@@ -196,9 +52,9 @@ static void
 on_plans_changed (BhPlanTable *self)
 {
   show_plans (self);
-  scroll_later (self, SCROLL_TO_TOP);
+  bh_plan_table_scroll_later (self, BH_SCROLL_TO_TOP);
   if (self->plan != NULL && gtk_single_selection_get_selected_item (self->selection) != self->plan)
-    select_again (self);
+    bh_plan_table_select_plan (self);
 }
 
 /* Only what is seen has rows: each of them costs. */
@@ -218,7 +74,7 @@ on_narrow (BhPlanTable *self)
     return;
   attach_models (self);
   show_plans (self);
-  scroll_later (self, SCROLL_TO_PLAN);
+  bh_plan_table_scroll_later (self, BH_SCROLL_TO_PLAN);
 }
 
 static void
@@ -251,7 +107,8 @@ build_models (BhPlanTable  *self,
 {
   BhPack *pack = bh_session_get_pack (bh_plan_fits_get_session (fits));
 
-  self->plans = bh_plan_list_new (bh_pack_plans (pack), filter, self->order);
+  self->plans =
+    bh_plan_list_new (bh_pack_plans (pack), filter, self->order, bh_plan_table_count_first_rows (self));
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->plans)));
   self->plain = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->plans)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
@@ -303,7 +160,7 @@ bh_plan_table_class_init (BhPlanTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BhPlanTable, table);
   gtk_widget_class_bind_template_child (widget_class, BhPlanTable, list);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
-  gtk_widget_class_bind_template_callback (widget_class, on_scrolled);
+  gtk_widget_class_bind_template_callback (widget_class, bh_plan_table_on_scrolled);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow);
 }
 
@@ -311,6 +168,7 @@ static void
 bh_plan_table_init (BhPlanTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bh_attention_await (GTK_WIDGET (self), bh_plan_table_on_turned_to);
 }
 
 void
@@ -334,7 +192,7 @@ bh_plan_table_set_filter (BhPlanTable  *self,
   set_widths (self);
   gtk_list_view_set_factory (self->list, rows);
   attach_models (self);
-  start_ticking (self);
+  bh_plan_table_start_rows (self);
   g_signal_connect_object (self->order, "changed", G_CALLBACK (on_order_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
@@ -370,15 +228,19 @@ void
 bh_plan_table_choose (BhPlanTable *self,
                       BhPlan      *plan)
 {
-  guint position = bh_plan_list_find (self->plans, plan);
+  const GPtrArray *found = bh_plan_list_get_found (self->plans);
 
-  select_position (self, position != GTK_INVALID_LIST_POSITION ? position : 0);
+  if (bh_plan_list_find (self->plans, plan) == GTK_INVALID_LIST_POSITION)
+    plan = found->len > 0 ? found->pdata[0] : NULL;
+  if (plan != NULL && g_set_object (&self->plan, plan))
+    g_signal_emit (self, chosen_signal, 0);
+  bh_plan_table_select_plan (self);
 }
 
 void
 bh_plan_table_scroll_to_plan (BhPlanTable *self)
 {
-  scroll_later (self, SCROLL_TO_PLAN);
+  bh_plan_table_scroll_later (self, BH_SCROLL_TO_PLAN);
 }
 
 void

@@ -30,7 +30,8 @@ struct _BhPlansPage {
   BhPlanFilterBar *bar;
   BhPlanTable     *table;
   GtkLabel        *count;
-  BhPlanDetails   *details;
+  AdwBin          *end;
+  BhPlanDetails   *details; /* NULL until a plan is first shown */
 
   BhSession    *session;
   BhPlanFits   *fits; /* NULL until the page is first shown */
@@ -38,10 +39,13 @@ struct _BhPlansPage {
   GListStore   *comparison;
   BhPlanFilter *filter;
   guint         focus_source;
-  guint         details_source;
+  gboolean      painted; /* whether there was a first picture */
 };
 
-G_DEFINE_FINAL_TYPE (BhPlansPage, bh_plans_page, ADW_TYPE_BIN)
+static void bh_plans_page_iface_init (BhPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (BhPlansPage, bh_plans_page, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (BH_TYPE_PAGE, bh_plans_page_iface_init))
 
 static gboolean
 shows_only_details (BhPlansPage *self)
@@ -55,6 +59,17 @@ shows_comparison (BhPlansPage *self)
   return g_str_equal (gtk_stack_get_visible_child_name (self->stack), "compare");
 }
 
+static void
+build_details (BhPlansPage *self)
+{
+  if (self->details != NULL)
+    return;
+  self->details = g_object_new (BH_TYPE_PLAN_DETAILS, NULL);
+  bh_plan_details_set_fits (self->details, self->fits, self->costs, self->comparison);
+  bh_plan_details_set_collapsed (self->details, bh_split_get_collapsed (self->split));
+  adw_bin_set_child (self->end, GTK_WIDGET (self->details));
+}
+
 /* Details that nobody sees are not built. */
 static void
 show_details (BhPlansPage *self)
@@ -64,8 +79,15 @@ show_details (BhPlansPage *self)
   if (plan == NULL ||
       (bh_split_get_collapsed (self->split) && !bh_split_get_show_end (self->split)))
     return;
+  build_details (self);
   bh_plan_details_set_plan (self->details, plan);
-  gtk_widget_set_visible (GTK_WIDGET (self->details), TRUE);
+}
+
+static void
+on_plan_chosen (BhPlansPage *self)
+{
+  if (self->painted)
+    show_details (self);
 }
 
 static void
@@ -73,7 +95,8 @@ adapt (BhPlansPage *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plans.back",
                                  shows_only_details (self) || shows_comparison (self));
-  bh_plan_details_set_collapsed (self->details, bh_split_get_collapsed (self->split));
+  if (self->details != NULL)
+    bh_plan_details_set_collapsed (self->details, bh_split_get_collapsed (self->split));
   show_details (self);
 }
 
@@ -92,7 +115,7 @@ on_time_to_focus (gpointer user_data)
 
   self->focus_source = 0;
   if (shows_only_details (self))
-    gtk_widget_child_focus (GTK_WIDGET (self->details), GTK_DIR_TAB_FORWARD);
+    gtk_widget_child_focus (GTK_WIDGET (self->end), GTK_DIR_TAB_FORWARD);
   else if (bh_split_get_collapsed (self->split))
     bh_plan_table_focus (self->table);
   return G_SOURCE_REMOVE;
@@ -222,12 +245,19 @@ on_compare_remove (GtkWidget  *widget,
     bh_comparison_set (self->comparison, plan, FALSE);
 }
 
+/* What is drawn after the first tick is the first picture of the table, which does not wait for the
+ * details: they are as much work again. */
 static gboolean
-on_first_frame_shown (gpointer user_data)
+on_tick (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
 {
-  BhPlansPage *self = BH_PLANS_PAGE (user_data);
+  BhPlansPage *self = BH_PLANS_PAGE (widget);
 
-  self->details_source = 0;
+  if (!self->painted) {
+    self->painted = TRUE;
+    return G_SOURCE_CONTINUE;
+  }
   adapt (self);
   return G_SOURCE_REMOVE;
 }
@@ -295,7 +325,6 @@ build (BhPlansPage *self)
   g_signal_connect_object (self->comparison, "items-changed", G_CALLBACK (on_comparison_changed),
                            self, G_CONNECT_SWAPPED);
   self->filter = bh_plan_filter_new (self->fits);
-  bh_plan_details_set_fits (self->details, self->fits, self->costs, self->comparison);
   bh_plan_table_set_filter (self->table, self->fits, self->costs, self->filter);
   bh_plan_filter_bar_set_filter (self->bar, self->filter, bh_session_get_pack (self->session));
   add_menus (self);
@@ -303,8 +332,7 @@ build (BhPlansPage *self)
   /* The person's own plan is shown first. */
   bh_plan_table_choose (self->table, bh_session_get_situation (self->session)->plan);
   on_table_changed (self);
-  /* The table does not wait for the details, which are as much work again. */
-  self->details_source = g_idle_add (on_first_frame_shown, self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
 }
 
 static void
@@ -324,7 +352,6 @@ bh_plans_page_dispose (GObject *object)
   BhPlansPage *self = BH_PLANS_PAGE (object);
 
   g_clear_handle_id (&self->focus_source, g_source_remove);
-  g_clear_handle_id (&self->details_source, g_source_remove);
   g_clear_object (&self->filter);
   g_clear_object (&self->comparison);
   g_clear_object (&self->costs);
@@ -335,6 +362,38 @@ bh_plans_page_dispose (GObject *object)
 }
 
 static void
+bh_plans_page_set_session (BhPage    *page,
+                           BhSession *session)
+{
+  BhPlansPage *self = BH_PLANS_PAGE (page);
+
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+}
+
+static gboolean
+bh_plans_page_find (BhPage *page)
+{
+  BhPlansPage *self = BH_PLANS_PAGE (page);
+
+  build (self);
+  gtk_stack_set_visible_child_name (self->stack, "browse");
+  if (shows_only_details (self))
+    set_show_details (self, FALSE);
+  g_clear_handle_id (&self->focus_source, g_source_remove);
+  bh_plan_filter_bar_find (self->bar);
+  return TRUE;
+}
+
+static void
+bh_plans_page_iface_init (BhPageInterface *iface)
+{
+  iface->set_session = bh_plans_page_set_session;
+  iface->find = bh_plans_page_find;
+}
+
+static void
 bh_plans_page_class_init (BhPlansPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -342,7 +401,6 @@ bh_plans_page_class_init (BhPlansPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bh_plans_page_dispose;
   widget_class->map = bh_plans_page_map;
 
-  g_type_ensure (BH_TYPE_PLAN_DETAILS);
   g_type_ensure (BH_TYPE_PLAN_FILTER_BAR);
   g_type_ensure (BH_TYPE_PLAN_TABLE);
   g_type_ensure (BH_TYPE_SPLIT);
@@ -355,11 +413,11 @@ bh_plans_page_class_init (BhPlansPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BhPlansPage, bar);
   gtk_widget_class_bind_template_child (widget_class, BhPlansPage, table);
   gtk_widget_class_bind_template_child (widget_class, BhPlansPage, count);
-  gtk_widget_class_bind_template_child (widget_class, BhPlansPage, details);
+  gtk_widget_class_bind_template_child (widget_class, BhPlansPage, end);
   gtk_widget_class_bind_template_callback (widget_class, on_collapsed);
   gtk_widget_class_bind_template_callback (widget_class, on_plan_opened);
   gtk_widget_class_bind_template_callback (widget_class, on_table_changed);
-  gtk_widget_class_bind_template_callback (widget_class, show_details);
+  gtk_widget_class_bind_template_callback (widget_class, on_plan_chosen);
 
   gtk_widget_class_install_action (widget_class, "plans.back", NULL, on_back);
   gtk_widget_class_install_action (widget_class, "plans.compare", NULL, on_compare);
@@ -379,15 +437,6 @@ bh_plans_page_init (BhPlansPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plans.back", FALSE);
-}
-
-void
-bh_plans_page_set_session (BhPlansPage *self,
-                           BhSession   *session)
-{
-  g_return_if_fail (self->session == NULL);
-
-  self->session = g_object_ref (session);
 }
 
 /* Takes away what hides @plan. */
@@ -424,16 +473,4 @@ bh_plans_page_show_plan (BhPlansPage *self,
   bh_plan_table_choose (self->table, plan);
   bh_plan_table_scroll_to_plan (self->table);
   set_show_details (self, TRUE);
-}
-
-gboolean
-bh_plans_page_find (BhPlansPage *self)
-{
-  build (self);
-  gtk_stack_set_visible_child_name (self->stack, "browse");
-  if (shows_only_details (self))
-    set_show_details (self, FALSE);
-  g_clear_handle_id (&self->focus_source, g_source_remove);
-  bh_plan_filter_bar_find (self->bar);
-  return TRUE;
 }

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "bh-session.h"
+#include "bh-page.h"
 
 G_BEGIN_DECLS
 
@@ -12,11 +12,7 @@ G_BEGIN_DECLS
 #define BH_TYPE_PLANS_PAGE (bh_plans_page_get_type ())
 G_DECLARE_FINAL_TYPE (BhPlansPage, bh_plans_page, BH, PLANS_PAGE, AdwBin)
 
-void bh_plans_page_set_session (BhPlansPage *self,
-                               BhSession  *session);
 void bh_plans_page_show_plan (BhPlansPage *self,
-                      const char *id);
-/* Puts the keyboard into the search of the page; FALSE where it has none. */
-gboolean bh_plans_page_find (BhPlansPage *self);
+                              const char  *id);
 
 G_END_DECLS

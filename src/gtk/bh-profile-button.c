@@ -48,6 +48,8 @@ create_row (gpointer item,
   gtk_widget_set_hexpand (label, TRUE);
   g_object_bind_property (item, "label", avatar, "text", G_BINDING_SYNC_CREATE);
   g_object_bind_property (item, "label", label, "label", G_BINDING_SYNC_CREATE);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label,
+                                  NULL, -1);
   gtk_box_append (GTK_BOX (box), avatar);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), mark);

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "bh-compat.h"
+#include "bh-open-file.h"
 #include "bh-profile-dialog.h"
 #include "bh-profile-file.h"
 #include "bh-profile-import.h"
@@ -186,93 +187,41 @@ preview (Import *job)
 
 static void
 refuse (GtkWidget    *widget,
-        GFile        *file,
+        const char   *name,
         const GError *error)
 {
-  g_autofree char *name = g_file_get_basename (file);
-  /* What is wrong with all of a document is at no place in it. */
-  const char *reason = g_str_has_prefix (error->message, ": ") ? error->message + 2 : error->message;
   /* Translators: the name of a file, and why */
-  g_autofree char *body = g_strdup_printf (_("“%s” cannot be read: %s"), name, reason);
+  g_autofree char *body = g_strdup_printf (_("“%s” cannot be read: %s"), name,
+                                           bh_error_reason (error));
 
   bh_compat_show_message (window_of (widget), _("Nothing Was Imported"), body);
 }
 
-static void
-on_loaded (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (Import) job = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GPtrArray) present = NULL;
-  char *content;
-  gsize size;
-
-  if (gtk_widget_get_root (job->widget) == NULL)
-    return; /* the window was closed meanwhile */
-  if (g_file_load_partial_contents_finish (G_FILE (source), result, &content, &size, NULL, &error)) {
-    bytes = g_bytes_new_take (content, size);
-    job->document = bh_profile_file_read (bytes, &error);
-  }
-  if (job->document == NULL) {
-    refuse (job->widget, G_FILE (source), error);
-    return;
-  }
-  present = bh_profiles_dup_records (bh_session_get_profiles (job->session));
-  job->imports = bh_import_plan (job->document, present);
-  preview (g_steal_pointer (&job));
-}
-
-/* A file that is too large need not be read to its end to be refused. */
-static gboolean
-needs_more (const char *content,
-            goffset     size,
-            gpointer    user_data)
-{
-  return size <= BH_PROFILE_FILE_MAX_BYTES;
-}
-
 void
-bh_profile_files_open (GtkWidget *widget,
-                       BhSession *session,
-                       GFile     *file)
+bh_profile_files_take (GtkWidget  *widget,
+                       BhSession  *session,
+                       const char *name,
+                       GBytes     *bytes)
 {
-  Import *job = g_new0 (Import, 1);
+  g_autoptr (Import) job = g_new0 (Import, 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) present = NULL;
 
   job->widget = g_object_ref (widget);
   job->session = g_object_ref (session);
-  g_file_load_partial_contents_async (file, NULL, needs_more, on_loaded, job);
-}
-
-static void
-on_response (GtkNativeDialog *dialog,
-             int              response,
-             GtkWidget       *widget)
-{
-  if (response == GTK_RESPONSE_ACCEPT) {
-    g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-
-    bh_profile_files_open (widget, g_object_get_data (G_OBJECT (dialog), "session"), file);
+  job->document = bh_profile_file_read (bytes, &error);
+  if (job->document == NULL) {
+    refuse (widget, name, error);
+    return;
   }
-  gtk_native_dialog_destroy (dialog);
-  g_object_unref (dialog);
+  present = bh_profiles_dup_records (bh_session_get_profiles (session));
+  job->imports = bh_import_plan (job->document, present);
+  preview (g_steal_pointer (&job));
 }
 
 void
 bh_profile_files_import (GtkWidget *widget,
                          BhSession *session)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-    _("Import Profiles"), window_of (widget), GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, _("Profiles"));
-  gtk_file_filter_add_suffix (filter, "json");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_object_set_data_full (G_OBJECT (dialog), "session", g_object_ref (session), g_object_unref);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_response), widget, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  bh_open_file_choose (widget, session, _("Import Profiles"), _("Profiles"));
 }

@@ -15,9 +15,10 @@ void bh_profile_files_export (GtkWidget *widget,
                               BhSession *session);
 void bh_profile_files_import (GtkWidget *widget,
                               BhSession *session);
-/* Shows what is in @file, and imports what is chosen there. */
-void bh_profile_files_open   (GtkWidget *widget,
-                              BhSession *session,
-                              GFile     *file);
+/* Shows what is in a file named @name, and imports what is chosen there. */
+void bh_profile_files_take   (GtkWidget  *widget,
+                              BhSession  *session,
+                              const char *name,
+                              GBytes     *bytes);
 
 G_END_DECLS

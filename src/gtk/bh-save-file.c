@@ -8,6 +8,35 @@
 
 #include <glib/gi18n.h>
 
+#include "bh-replace-file.h"
+
+static void
+write_file (GTask        *task,
+            gpointer      source,
+            gpointer      data,
+            GCancellable *cancellable)
+{
+  GError *error = NULL;
+  gsize size;
+  const void *content = g_bytes_get_data (data, &size);
+
+  if (bh_replace_file (g_file_peek_path (source), 0666, content, size, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* GLib's own way serves what is on no disk: on one that is full it leaves what it had begun. */
+static gboolean
+finish (GFile         *file,
+        GAsyncResult  *result,
+        GError       **error)
+{
+  return g_task_is_valid (result, file) && g_task_get_source_tag (G_TASK (result)) == write_file
+           ? g_task_propagate_boolean (G_TASK (result), error)
+           : g_file_replace_contents_finish (file, result, NULL, error);
+}
+
 static void
 on_saved (GObject      *source,
           GAsyncResult *result,
@@ -18,7 +47,7 @@ on_saved (GObject      *source,
   g_autofree char *name = g_file_get_basename (G_FILE (source));
   g_autofree char *message = NULL;
 
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+  if (finish (G_FILE (source), result, &error))
     message = g_strdup (_("Saved"));
   else
     /* Translators: the name of a file, and why: “No space left on device” */
@@ -31,8 +60,17 @@ bh_save_file (GtkWidget *widget,
               GFile     *file,
               GBytes    *bytes)
 {
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL, on_saved,
-                                       g_object_ref (widget));
+  g_autoptr (GTask) task = NULL;
+
+  if (g_file_peek_path (file) == NULL) {
+    g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL, on_saved,
+                                         g_object_ref (widget));
+    return;
+  }
+  task = g_task_new (file, NULL, on_saved, g_object_ref (widget));
+  g_task_set_source_tag (task, write_file);
+  g_task_set_task_data (task, g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref);
+  g_task_run_in_thread (task, write_file);
 }
 
 static void

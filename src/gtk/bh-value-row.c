@@ -26,6 +26,8 @@ bh_value_row_init (BhValueRow *self)
                              "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                              "can-target", FALSE,
                              "can-focus", FALSE,
+                             /* Newer toolkits ask only for this, and tell of a nameless button. */
+                             "focusable", FALSE,
                              "valign", GTK_ALIGN_CENTER,
                              NULL);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);

@@ -16,7 +16,10 @@ struct _BhWelcomePage {
   BhSession *session;
 };
 
-G_DEFINE_FINAL_TYPE (BhWelcomePage, bh_welcome_page, ADW_TYPE_BIN)
+static void bh_welcome_page_iface_init (BhPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (BhWelcomePage, bh_welcome_page, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (BH_TYPE_PAGE, bh_welcome_page_iface_init))
 
 static void
 on_row_activated (BhWelcomePage *self,
@@ -61,6 +64,26 @@ bh_welcome_page_dispose (GObject *object)
 }
 
 static void
+bh_welcome_page_set_session (BhPage    *page,
+                             BhSession *session)
+{
+  BhWelcomePage *self = BH_WELCOME_PAGE (page);
+  const GPtrArray *presets = bh_pack_presets (bh_session_get_pack (session));
+
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  for (guint i = 0; i < presets->len; i++)
+    gtk_list_box_append (self->list, new_row (presets->pdata[i]));
+}
+
+static void
+bh_welcome_page_iface_init (BhPageInterface *iface)
+{
+  iface->set_session = bh_welcome_page_set_session;
+}
+
+static void
 bh_welcome_page_class_init (BhWelcomePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -77,17 +100,4 @@ static void
 bh_welcome_page_init (BhWelcomePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-void
-bh_welcome_page_set_session (BhWelcomePage *self,
-                             BhSession     *session)
-{
-  const GPtrArray *presets = bh_pack_presets (bh_session_get_pack (session));
-
-  g_return_if_fail (self->session == NULL);
-
-  self->session = g_object_ref (session);
-  for (guint i = 0; i < presets->len; i++)
-    gtk_list_box_append (self->list, new_row (presets->pdata[i]));
 }

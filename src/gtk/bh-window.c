@@ -6,19 +6,22 @@
 
 #include "bh-window.h"
 
-#include <glib/gi18n.h>
-#include <string.h>
-
 #include "bh-adaptive-bin.h"
 #include "bh-check-page.h"
 #include "bh-deadline-banner.h"
+#include "bh-editions-dialog.h"
 #include "bh-guides-page.h"
 #include "bh-handbook-page.h"
+#include "bh-open-file.h"
+#include "bh-late-menu.h"
+#include "bh-page-slot.h"
 #include "bh-plans-page.h"
 #include "bh-print.h"
 #include "bh-profile-button.h"
 #include "bh-profile-files.h"
-#include "bh-undo-toast.h"
+#include "bh-settings.h"
+#include "bh-profile-removal.h"
+#include "bh-way-back.h"
 #include "bh-welcome-page.h"
 
 struct _BhWindow {
@@ -30,64 +33,55 @@ struct _BhWindow {
   AdwViewStack     *views;
   BhAdaptiveBin    *title;
   BhProfileButton  *profile_button;
-  BhWelcomePage    *welcome;
-  BhPlansPage      *plans;
-  BhCheckPage      *check;
-  BhGuidesPage     *guides;
-  BhHandbookPage   *handbook;
+  BhPageSlot       *welcome;
+  GtkMenuButton    *menu_button;
+  GMenuModel       *main_menu;
 
   GSettings *settings;
   BhSession *session;
-  GPtrArray *left;      /* views that links have led away from, the last one last */
-  gboolean   following; /* a link, or the way back from one */
+  BhWayBack *way_back;
 };
 
 G_DEFINE_FINAL_TYPE (BhWindow, bh_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* Moving about */
 
-static void
-update_way_back (BhWindow *self)
+static BhPageSlot *
+slot_of (BhWindow   *self,
+         const char *view)
 {
-  gboolean has_way_back = self->left->len > 0;
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", has_way_back);
-  bh_handbook_page_set_visited (self->handbook, has_way_back);
+  return BH_PAGE_SLOT (adw_view_stack_get_child_by_name (self->views, view));
 }
 
-/* Who goes to another view without a link does not think of going back. */
-static void
-on_view_changed (BhWindow *self)
+/* The page of a view, which need not be in sight. */
+static gpointer
+page_of (BhWindow   *self,
+         const char *view)
 {
-  if (self->left->len == 0 || self->following)
-    return;
-  g_ptr_array_set_size (self->left, 0);
-  update_way_back (self);
+  return bh_page_slot_ensure_page (slot_of (self, view));
 }
 
-static void
-follow (BhWindow  *self,
-        GtkWidget *view)
-{
-  self->following = TRUE;
-  adw_view_stack_set_visible_child (self->views, view);
-  self->following = FALSE;
-  update_way_back (self);
-}
-
-/* Follows a link, which there is a way back from; FALSE if that view is shown already. */
-static gboolean
+/* Follows a link, which there is a way back from.
+ * Returns: the page of the view */
+static gpointer
 go_to (BhWindow   *self,
-       const char *name)
+       const char *view)
 {
-  GtkWidget *view = adw_view_stack_get_child_by_name (self->views, name);
-  GtkWidget *shown = adw_view_stack_get_visible_child (self->views);
+  gpointer page = page_of (self, view);
 
-  if (view == shown)
-    return FALSE;
-  g_ptr_array_add (self->left, shown);
-  follow (self, view);
-  return TRUE;
+  bh_way_back_go_to (self->way_back, GTK_WIDGET (slot_of (self, view)));
+  return page;
+}
+
+static void
+on_way_back_changed (BhWindow *self)
+{
+  gboolean open = bh_way_back_is_open (self->way_back);
+  BhPage *handbook = bh_page_slot_get_page (slot_of (self, "handbook"));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", open);
+  if (handbook != NULL)
+    bh_handbook_page_set_visited (BH_HANDBOOK_PAGE (handbook), open);
 }
 
 static void
@@ -95,9 +89,7 @@ on_back (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  BhWindow *self = BH_WINDOW (widget);
-
-  follow (self, g_ptr_array_steal_index (self->left, self->left->len - 1));
+  bh_way_back_return (BH_WINDOW (widget)->way_back);
 }
 
 /* A name may come from outside: one that is no view's changes nothing. */
@@ -126,8 +118,7 @@ on_show_plan (GtkWidget  *widget,
 {
   BhWindow *self = BH_WINDOW (widget);
 
-  go_to (self, "plans");
-  bh_plans_page_show_plan (self->plans, g_variant_get_string (parameter, NULL));
+  bh_plans_page_show_plan (go_to (self, "plans"), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -137,8 +128,7 @@ on_ask_fact (GtkWidget  *widget,
 {
   BhWindow *self = BH_WINDOW (widget);
 
-  go_to (self, "check");
-  bh_check_page_ask_fact (self->check, g_variant_get_string (parameter, NULL));
+  bh_check_page_ask_fact (go_to (self, "check"), g_variant_get_string (parameter, NULL));
 }
 
 /* A step, or a guide at the place where the person left it. */
@@ -149,8 +139,7 @@ on_show_step (GtkWidget  *widget,
 {
   BhWindow *self = BH_WINDOW (widget);
 
-  go_to (self, "guides");
-  bh_guides_page_show_step (self->guides, g_variant_get_string (parameter, NULL));
+  bh_guides_page_show_step (go_to (self, "guides"), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -158,10 +147,7 @@ on_show_dates (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
-  BhWindow *self = BH_WINDOW (widget);
-
-  go_to (self, "guides");
-  bh_guides_page_show_dates (self->guides);
+  bh_guides_page_show_dates (go_to (BH_WINDOW (widget), "guides"));
 }
 
 /* An article, a failure, a claim or a phrase. */
@@ -171,9 +157,10 @@ on_show_article (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   BhWindow *self = BH_WINDOW (widget);
-  gboolean anew = go_to (self, "handbook");
+  const char *shown = adw_view_stack_get_visible_child_name (self->views);
+  gboolean anew = g_strcmp0 (shown, "handbook") != 0;
 
-  bh_handbook_page_show (self->handbook, g_variant_get_string (parameter, NULL), anew);
+  bh_handbook_page_show (go_to (self, "handbook"), g_variant_get_string (parameter, NULL), anew);
 }
 
 static void
@@ -193,14 +180,12 @@ on_find (GtkWidget  *widget,
          GVariant   *parameter)
 {
   BhWindow *self = BH_WINDOW (widget);
-  GtkWidget *page = adw_view_stack_get_visible_child (self->views);
+  const char *shown = adw_view_stack_get_visible_child_name (self->views);
 
-  if (page == GTK_WIDGET (self->plans) && bh_plans_page_find (self->plans))
+  if (bh_page_find (page_of (self, shown)))
     return;
-  if (page == GTK_WIDGET (self->guides) && bh_guides_page_find (self->guides))
-    return;
-  adw_view_stack_set_visible_child_name (self->views, "handbook");
-  bh_handbook_page_find (self->handbook);
+  show_view (self, "handbook");
+  bh_page_find (page_of (self, "handbook"));
 }
 
 static void
@@ -211,7 +196,7 @@ on_search (GtkWidget  *widget,
   BhWindow *self = BH_WINDOW (widget);
 
   show_view (self, "handbook");
-  bh_handbook_page_search (self->handbook, g_variant_get_string (parameter, NULL));
+  bh_handbook_page_search (page_of (self, "handbook"), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -222,7 +207,7 @@ on_find_error (GtkWidget  *widget,
   BhWindow *self = BH_WINDOW (widget);
 
   show_view (self, "handbook");
-  bh_handbook_page_find_error (self->handbook);
+  bh_handbook_page_find_error (page_of (self, "handbook"));
 }
 
 static void
@@ -233,30 +218,18 @@ on_print (GtkWidget  *widget,
   bh_print_sheet (widget, BH_WINDOW (widget)->session);
 }
 
-/* A removal is final once nothing offers to undo it any more. */
-typedef struct {
-  BhProfiles *profiles;
-  BhProfile  *profile;
-  guint       position;
-} Removal;
-
+/* GTK would find this window by the name of its file and build it at every start. */
 static void
-undo_removal (gpointer data)
+on_show_help_overlay (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
 {
-  Removal *removal = data;
+  g_autoptr (GtkBuilder) builder =
+    gtk_builder_new_from_resource ("/io/github/baohao/Baohao/shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
 
-  bh_profiles_restore (removal->profiles, removal->profile, removal->position);
-}
-
-static void
-removal_free (gpointer data)
-{
-  Removal *removal = data;
-
-  bh_profiles_forget (removal->profiles, removal->profile);
-  g_object_unref (removal->profiles);
-  g_object_unref (removal->profile);
-  g_free (removal);
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
+  gtk_window_present (shortcuts);
 }
 
 static void
@@ -265,15 +238,8 @@ on_remove_profile (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   BhWindow *self = BH_WINDOW (widget);
-  BhProfile *profile = bh_session_get_profile (self->session);
-  Removal *removal = g_new0 (Removal, 1);
-  g_autofree char *label = bh_profile_dup_label (profile);
-  g_autofree char *message = g_strdup_printf (_("“%s” removed"), label);
 
-  removal->profiles = g_object_ref (bh_session_get_profiles (self->session));
-  removal->profile = g_object_ref (profile);
-  removal->position = bh_profiles_remove (removal->profiles, profile);
-  bh_undo_toast_show (GTK_WIDGET (self->stack), message, undo_removal, removal, removal_free);
+  bh_profile_removal_start (GTK_WIDGET (self->stack), self->session);
 }
 
 static void
@@ -296,15 +262,36 @@ on_import_profiles (GtkWidget  *widget,
   bh_profile_files_import (GTK_WIDGET (self->stack), self->session);
 }
 
+static void
+on_show_editions (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  BhWindow *self = BH_WINDOW (widget);
+
+  bh_editions_dialog_show (GTK_WIDGET (self->stack), self->session);
+}
+
+static void
+on_open_file (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  BhWindow *self = BH_WINDOW (widget);
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  bh_open_file (GTK_WIDGET (self->stack), self->session, file);
+}
+
 static gboolean
 on_drop (BhWindow     *self,
          const GValue *value)
 {
-  bh_profile_files_open (GTK_WIDGET (self->stack), self->session, g_value_get_object (value));
+  bh_open_file (GTK_WIDGET (self->stack), self->session, g_value_get_object (value));
   return TRUE;
 }
 
-/* A file of profiles can be dropped anywhere. */
+/* A file of profiles, or an edition of the facts, can be dropped anywhere. */
 static void
 accept_files (BhWindow *self)
 {
@@ -341,15 +328,18 @@ static void
 set_session (BhWindow  *self,
              BhSession *session)
 {
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->views);
+
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "changed", G_CALLBACK (update_profile), self, G_CONNECT_SWAPPED);
   bh_deadline_banner_set_session (self->banner, session);
   bh_profile_button_set_session (self->profile_button, session);
-  bh_welcome_page_set_session (self->welcome, session);
-  bh_plans_page_set_session (self->plans, session);
-  bh_check_page_set_session (self->check, session);
-  bh_guides_page_set_session (self->guides, session);
-  bh_handbook_page_set_session (self->handbook, session);
+  bh_page_slot_set_session (self->welcome, session);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++) {
+    g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+
+    bh_page_slot_set_session (BH_PAGE_SLOT (adw_view_stack_page_get_child (page)), session);
+  }
   update_profile (self);
 }
 
@@ -372,16 +362,9 @@ bh_window_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
+  g_clear_object (&self->way_back);
 
   G_OBJECT_CLASS (bh_window_parent_class)->dispose (object);
-}
-
-static void
-bh_window_finalize (GObject *object)
-{
-  g_ptr_array_unref (BH_WINDOW (object)->left);
-
-  G_OBJECT_CLASS (bh_window_parent_class)->finalize (object);
 }
 
 static void
@@ -390,10 +373,10 @@ bh_window_class_init (BhWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bh_window_dispose;
-  G_OBJECT_CLASS (klass)->finalize = bh_window_finalize;
 
   g_type_ensure (BH_TYPE_ADAPTIVE_BIN);
   g_type_ensure (BH_TYPE_DEADLINE_BANNER);
+  g_type_ensure (BH_TYPE_PAGE_SLOT);
   g_type_ensure (BH_TYPE_PROFILE_BUTTON);
   g_type_ensure (BH_TYPE_WELCOME_PAGE);
   g_type_ensure (BH_TYPE_PLANS_PAGE);
@@ -410,12 +393,9 @@ bh_window_class_init (BhWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BhWindow, title);
   gtk_widget_class_bind_template_child (widget_class, BhWindow, profile_button);
   gtk_widget_class_bind_template_child (widget_class, BhWindow, welcome);
-  gtk_widget_class_bind_template_child (widget_class, BhWindow, plans);
-  gtk_widget_class_bind_template_child (widget_class, BhWindow, check);
-  gtk_widget_class_bind_template_child (widget_class, BhWindow, guides);
-  gtk_widget_class_bind_template_child (widget_class, BhWindow, handbook);
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, main_menu);
 
-  gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
   gtk_widget_class_bind_template_callback (widget_class, shows_bar);
 
   gtk_widget_class_install_action (widget_class, "win.back", NULL, on_back);
@@ -430,9 +410,12 @@ bh_window_class_init (BhWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.search", "s", on_search);
   gtk_widget_class_install_action (widget_class, "win.find-error", NULL, on_find_error);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, on_print);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, on_show_help_overlay);
   gtk_widget_class_install_action (widget_class, "win.remove-profile", NULL, on_remove_profile);
   gtk_widget_class_install_action (widget_class, "win.export-profiles", NULL, on_export_profiles);
   gtk_widget_class_install_action (widget_class, "win.import-profiles", NULL, on_import_profiles);
+  gtk_widget_class_install_action (widget_class, "win.open-file", "s", on_open_file);
+  gtk_widget_class_install_action (widget_class, "win.show-editions", NULL, on_show_editions);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
 }
@@ -440,11 +423,14 @@ bh_window_class_init (BhWindowClass *klass)
 static void
 bh_window_init (BhWindow *self)
 {
-  self->left = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->way_back = bh_way_back_new (self->views);
+  g_signal_connect_object (self->way_back, "changed", G_CALLBACK (on_way_back_changed), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", FALSE);
+  bh_late_menu_set (self->menu_button, self->main_menu);
   accept_files (self);
-  self->settings = g_settings_new (BH_SETTINGS_SCHEMA);
+  self->settings = bh_settings_new (BH_SETTINGS_SCHEMA, NULL);
   restore_view (self);
 }
 

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include <json-glib/json-glib.h>
+#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -360,6 +361,7 @@ main (int    argc,
   g_autoptr (BhPack) pack = NULL;
   g_autofree Three *three = g_new0 (Three, 1);
 
+  setlocale (LC_ALL, "");
   g_assert_no_error (error);
   pack = bh_pack_new_from_bytes (bytes, &error);
   g_assert_no_error (error);

@@ -12,9 +12,11 @@
 #include "bh-check-page.h"
 #include "bh-compare-page.h"
 #include "bh-cost-charts.h"
+#include "bh-edition-files.h"
 #include "bh-goal-details.h"
 #include "bh-locale.h"
 #include "bh-number-view.h"
+#include "bh-open-file.h"
 #include "bh-plan-details.h"
 #include "bh-plans-page.h"
 #include "bh-profile-files.h"
@@ -171,6 +173,12 @@ type_number (GtkWidget *window,
   gtk_editable_set_text (GTK_EDITABLE (bh_scene_find (view, GTK_TYPE_ENTRY)), "080-1234-5678");
 }
 
+static GtkWidget *
+page_stack (GtkWidget *window)
+{
+  return bh_scene_find (bh_scene_find (window, ADW_TYPE_TOAST_OVERLAY), GTK_TYPE_STACK);
+}
+
 /* What a file would bring: somebody new, the person who is here, and one who is the same. */
 static void
 open_profiles (GtkWidget *window,
@@ -190,8 +198,7 @@ open_profiles (GtkWidget *window,
   g_close (fd, NULL);
   g_file_set_contents (path, text, -1, NULL);
   file = g_file_new_for_path (path);
-  bh_profile_files_open (bh_scene_find (bh_scene_find (window, ADW_TYPE_TOAST_OVERLAY),
-                                        GTK_TYPE_STACK), session, file);
+  bh_open_file (page_stack (window), session, file);
   wait_for (2 * SETTLING_MS);
   g_unlink (path);
 }
@@ -208,6 +215,51 @@ top_of (GtkWidget *window)
       return l->data;
   }
   return window;
+}
+
+static void
+show_editions (GtkWidget *window,
+               BhSession *session)
+{
+  gtk_widget_activate_action (window, "win.show-editions", NULL);
+  wait_for (SETTLING_MS);
+}
+
+/* An edition of nine days later: another price, and a rule that good data no longer meets. */
+static GBytes *
+make_edition (BhDate edition)
+{
+  static const char *const changes[][2] = {
+    { "\"jpy_per_month\":5698", "\"jpy_per_month\":5000" },
+    { "\"require\":{\"fact\":\"net.data\",\"in\":[\"good\",\"weak\"]}",
+      "\"require\":{\"fact\":\"net.data\",\"in\":[\"weak\"]}" },
+  };
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (RESOURCES "/pack.json", 0, NULL);
+  g_autofree char *shipped = bh_date_format (bh_pack_shipped_edition ());
+  g_autofree char *day = bh_date_format (edition);
+  GString *text = g_string_new_len (g_bytes_get_data (bytes, NULL),
+                                    (gssize) g_bytes_get_size (bytes));
+
+  g_assert_cmpuint (g_string_replace (text, shipped, day, 1), ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    g_assert_cmpuint (g_string_replace (text, changes[i][0], changes[i][1], 1), ==, 1);
+  return g_string_free_to_bytes (text);
+}
+
+static void
+open_edition (GtkWidget *window,
+              BhSession *session)
+{
+  BhDate edition = bh_date_add (bh_pack_shipped_edition (), 0, 9);
+  g_autoptr (GBytes) bytes = make_edition (edition);
+  GtkWidget *row;
+
+  bh_session_set_today (session, bh_date_add (edition, 0, 3));
+  bh_edition_files_take (page_stack (window), session, "baohao.json", bytes);
+  wait_for (6 * SETTLING_MS);
+  row = bh_scene_find (top_of (window), ADW_TYPE_EXPANDER_ROW);
+  g_assert_nonnull (row);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
 }
 
 const BhScene bh_scenes[] = {
@@ -235,6 +287,8 @@ const BhScene bh_scenes[] = {
   { "audit", "win.show-article", "audit" },
   { "number-helper", "win.show-article", "number-helper", type_number },
   { "import", "win.show-view", "plans", open_profiles },
+  { "editions", "win.show-view", "plans", show_editions },
+  { "edition", "win.show-view", "plans", open_edition },
   { "dates-empty", "win.show-dates", NULL },
   /* Last: the bar that it brings would stay. */
   { "dates", "win.show-dates", NULL, set_dates },

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "bh-profile-dialog.h"
+#include "bh-open-file.h"
 #include "bh-profile-files.h"
 #include "scenes.h"
 
@@ -119,7 +120,7 @@ open_text (Fixture    *fixture,
   GtkWidget *stack = stack_of (fixture);
 
   g_file_set_contents (path, text, -1, NULL);
-  bh_profile_files_open (stack, fixture->session, file);
+  bh_open_file (stack, fixture->session, file);
   return wait_for_dialog (fixture);
 }
 
@@ -247,7 +248,7 @@ test_bad_file (Fixture      *fixture,
   gboolean said = FALSE;
 
   g_file_set_contents (path, "{\"baohao-profiles\": 1, \"profiles\": [{\"id\": 5}]}", -1, NULL);
-  bh_profile_files_open (stack, fixture->session, file);
+  bh_open_file (stack, fixture->session, file);
   for (guint i = 0; i < PATIENCE && !said; i++) {
     g_autoptr (GList) windows = gtk_window_list_toplevels ();
 

@@ -15,7 +15,6 @@ static const BhScene first = { "plans", "win.show-view", "plans" };
 typedef struct {
   BhSession    *session;
   GtkWidget    *window;
-  GtkWidget    *handbook;
   AdwViewStack *views;
 } Fixture;
 
@@ -39,7 +38,6 @@ set_up (Fixture      *fixture,
   bh_scenes_add_person (fixture->session);
   fixture->window =
     bh_scene_present (&first, fixture->session, GPOINTER_TO_INT (width), 700);
-  fixture->handbook = find_widget (fixture->window, BH_TYPE_HANDBOOK_PAGE);
   fixture->views = ADW_VIEW_STACK (find_widget (fixture->window, ADW_TYPE_VIEW_STACK));
 }
 
@@ -72,7 +70,7 @@ show_article (Fixture    *fixture,
 static const char *
 back_in_handbook (Fixture *fixture)
 {
-  gtk_widget_activate_action (fixture->handbook, "handbook.back", NULL);
+  gtk_widget_activate_action (find_widget (fixture->window, BH_TYPE_HANDBOOK_PAGE), "handbook.back", NULL);
   bh_scene_wait (fixture->window);
   return adw_view_stack_get_visible_child_name (fixture->views);
 }
@@ -96,10 +94,10 @@ test_trail (Fixture      *fixture,
             gconstpointer width)
 {
   show_view (fixture, "handbook");
-  gtk_widget_activate_action (fixture->handbook, "handbook.open", "s", "F14");
+  gtk_widget_activate_action (find_widget (fixture->window, BH_TYPE_HANDBOOK_PAGE), "handbook.open", "s", "F14");
   show_view (fixture, "plans");
   show_article (fixture, "brand-docomo");
-  gtk_widget_activate_action (fixture->handbook, "handbook.follow", "s", "number-cheapest");
+  gtk_widget_activate_action (find_widget (fixture->window, BH_TYPE_HANDBOOK_PAGE), "handbook.follow", "s", "number-cheapest");
   show_article (fixture, "claims");
   g_assert_cmpstr (back_in_handbook (fixture), ==, "handbook");
   g_assert_cmpstr (back_in_handbook (fixture), ==, "handbook");
