@@ -420,6 +420,6 @@ bh_format_share (guint part,
                  guint whole)
 {
   /* Translators: a number, and which share of the whole that is */
-  return whole > 0 ? g_strdup_printf (_("%u (%.1f %%)"), part, 100.0 * part / whole)
+  return whole > 0 ? g_strdup_printf (_("%u (%.1f%%)"), part, 100.0 * part / whole)
                    : g_strdup_printf ("%u", part);
 }

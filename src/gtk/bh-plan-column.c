@@ -74,11 +74,11 @@ bh_plan_column_order (BhPlanColumn column,
   if (rule == NULL)
     return g_strdup (bh_word_cost_order ());
   if (descending)
-    return g_strdup_printf (_("Order, turned round: %s. Equals: by Keep, then brand, then id. Not "
-                              "known comes last."), _(rule));
+    return g_strdup_printf (_("Order, turned round: %s. Ties: by Keep, then brand, then id. What is "
+                              "not known comes last."), _(rule));
   /* Translators: how plans are sorted, such as “lowest monthly price first” */
-  return g_strdup_printf (_("Order: %s. Equals: by Keep, then brand, then id. Not known comes "
-                            "last."), _(rule));
+  return g_strdup_printf (_("Order: %s. Ties: by Keep, then brand, then id. What is not known "
+                            "comes last."), _(rule));
 }
 
 static char *

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bh-pack-store.h"
 #include "bh-result-set.h"
 #include "bh-shell-interface.h"
 
@@ -28,14 +29,17 @@ struct _BhSearchService {
 
 G_DEFINE_FINAL_TYPE (BhSearchService, bh_search_service, G_TYPE_APPLICATION)
 
-/* Each question puts the end off. The pack that came along is known to be good. */
+/* Each question puts the end off. The edition is the one that the window would show; the one that
+ * came along is known to be good. */
 static BhResultSet *
 results (BhSearchService *self)
 {
   g_application_hold (G_APPLICATION (self));
   if (self->results == NULL) {
     g_autoptr (GError) error = NULL;
-    g_autoptr (BhPack) pack = bh_pack_new_from_resource (&error);
+    g_autofree char *folder = bh_pack_store_folder ();
+    g_autofree char *choice = bh_pack_store_get_choice ();
+    g_autoptr (BhPack) pack = bh_pack_store_load (folder, choice, NULL, &error);
 
     if (pack == NULL)
       g_error ("%s", error->message);
