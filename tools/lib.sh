@@ -41,6 +41,9 @@ debian_packages=(
   build-essential debhelper debian-archive-keyring dpkg-dev git lintian mmdebstrap uidmap
 )
 
+# Makes a Debian that has nothing but its base.
+clean_packages=(debian-archive-keyring git mmdebstrap uidmap)
+
 # The locales of the languages that the program speaks.
 locale_names=(en_US zh_CN zh_TW ja_JP)
 
@@ -65,6 +68,29 @@ say() {
 die() {
   say "${0##*/}: $*"
   exit 1
+}
+
+# copy_tree DESTINATION: what git has or would take, as it is now.
+copy_tree() {
+  mkdir -p "$1"
+  git -C "$top" ls-files -z --cached --others --exclude-standard |
+    tar -C "$top" --null --files-from=- --ignore-failed-read -cf - 2>/dev/null | tar -C "$1" -xf -
+}
+
+# How a fresh Debian is made: as root, where an ordinary user may become root.
+as_root=()
+
+# needs_rights: prints why no Debian can be made here. An ordinary user without sudo needs a range of
+# user ids of his own, which Debian gives to everybody.
+needs_rights() {
+  if [ "$(id -u)" -eq 0 ]; then
+    unshare --mount --net true
+  elif sudo -n true 2>/dev/null; then
+    as_root=(sudo -n)
+    sudo -n unshare --mount --net true
+  else
+    unshare --map-auto --map-root-user --mount --net true
+  fi
 }
 
 # missing_packages PACKAGE...: prints those that are not installed, in one line.

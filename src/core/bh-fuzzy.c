@@ -137,7 +137,9 @@ errors_at (const char *at,
                   limit) > limit)
       break;
     last = *at;
+    /* The band has come to the last letter of the word, so that next_row() has set its column. */
     if (!is_latin (at[1]) && i + limit >= length)
+      /* NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult) */
       best = MIN (best, rows[i % 3][length]);
   }
   return best;

@@ -163,7 +163,7 @@ equal (const BhJson *a,
   case BH_JSON_INTEGER:
     return a->integer == b->integer;
   case BH_JSON_NUMBER:
-    return memcmp (&a->number, &b->number, sizeof a->number) == 0;
+    return a->number == b->number;
   case BH_JSON_STRING:
     return strcmp (a->string, b->string) == 0;
   case BH_JSON_ARRAY:

@@ -70,6 +70,7 @@ write_packs (void)
     GString *slice = slice_pack (text, length, dice);
 
     write_seed ("pack", i, slice->str, slice->len);
+    write_seed ("changes", i, slice->str, slice->len);
     if (i == 0)
       write_dictionary (slice);
     g_string_free (slice, TRUE);

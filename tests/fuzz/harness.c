@@ -7,6 +7,7 @@
 #include <string.h>
 
 const Harness harnesses[] = {
+  { "changes", harness_changes },
   { "condition", harness_condition },
   { "facts", harness_facts },
   { "json", harness_json },

@@ -28,6 +28,7 @@ void    harness_error    (const GError *error);
 /* Puts everything to use that reads a pack, within bounds. */
 void    harness_use_pack (BhPack       *pack);
 
+void    harness_changes   (const guint8 *data, gsize size);
 void    harness_json      (const guint8 *data, gsize size);
 void    harness_load      (const guint8 *data, gsize size);
 void    harness_facts     (const guint8 *data, gsize size);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The shipped pack with one thing changed, thousands of times: it is loaded, and everything can use
- * it, or it is refused with the place. Most changes are made to slices of the pack, which are read a
- * ten times as fast. With a number as its argument, so many thousand times. */
+ * it, or it is refused with the place; neither takes much longer than the pack as it is, nor much
+ * memory. Most changes are made to slices of the pack, which are read a ten times as fast. With a
+ * number as its argument, so many thousand times. */
 
 #define G_LOG_DOMAIN "test-mutations"
 
@@ -12,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "harness.h"
 #include "mutate.h"
@@ -22,6 +24,9 @@
 /* What the whole pack gets of the mutations. */
 #define WHOLE_SHARE 25
 #define MAX_BYTES (32 * 1024 * 1024)
+/* Of the time that the shipped pack takes, which is the least of so many. */
+#define MAX_RATIO 3
+#define N_USUAL 5
 
 #if defined __SANITIZE_ADDRESS__
 #define IS_SANITIZED TRUE
@@ -67,6 +72,32 @@ forget_peak (void)
   return fclose (file) == 0 && done;
 }
 
+/* Microseconds of the processor: what other programs do meanwhile is not counted. */
+static gint64
+processor_time (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
+  return (gint64) time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+}
+
+/* How long it takes to load or refuse a pack: the least of @times tries. */
+static gint64
+least_time (GBytes *bytes,
+            guint   times)
+{
+  gint64 least = G_MAXINT64;
+
+  for (guint i = 0; i < times; i++) {
+    gint64 start = processor_time ();
+    g_autoptr (BhPack) pack = bh_pack_new_from_bytes (bytes, NULL);
+
+    least = MIN (least, processor_time () - start);
+  }
+  return least;
+}
+
 static void
 try_one (Report     *report,
          GString    *mutated,
@@ -75,24 +106,28 @@ try_one (Report     *report,
   g_autoptr (GBytes) bytes = g_bytes_new_static (mutated->str, mutated->len);
   g_autoptr (GError) error = NULL;
   g_autoptr (BhPack) pack = NULL;
-  gint64 start = g_get_monotonic_time ();
+  gint64 start = processor_time ();
   gint64 took;
 
   pack = bh_pack_new_from_bytes (bytes, &error);
-  took = g_get_monotonic_time () - start;
+  took = processor_time () - start;
   report->all += took;
   report->tried++;
+  if (pack == NULL) {
+    harness_error (error);
+  } else {
+    g_assert_no_error (error);
+    report->loaded++;
+    g_clear_object (&pack);
+  }
+  /* Once more, in case something else had the caches. */
+  if (took > report->longest)
+    took = MIN (took, least_time (bytes, 2));
   if (took > report->longest) {
     g_free (report->worst);
     report->worst = g_strdup_printf ("%s: %s", change, error != NULL ? error->message : "loaded");
     report->longest = took;
   }
-  if (pack == NULL) {
-    harness_error (error);
-    return;
-  }
-  g_assert_no_error (error);
-  report->loaded++;
 }
 
 static void
@@ -119,6 +154,18 @@ print_report (const char   *what,
                   report->worst);
   if (report->most > 0)
     g_test_message ("%s: at most %.1f MiB", what, (double) report->most / 1024 / 1024);
+}
+
+/* Against the pack as it is, in the same run. */
+static void
+check_time (const Report *report,
+            GBytes       *bytes)
+{
+  gint64 usual = least_time (bytes, N_USUAL);
+
+  g_test_message ("the pack as it is: %.2f ms; the slowest mutation takes %.2f of that",
+                  (double) usual / 1000, (double) report->longest / (double) usual);
+  g_assert_cmpint (report->longest, <=, MAX_RATIO * usual);
 }
 
 static void
@@ -152,6 +199,7 @@ test_whole (void)
     try_measured (&report, mutated, change);
   }
   print_report ("the whole pack", &report);
+  check_time (&report, bytes);
   g_assert_cmpuint (report.loaded, >, 0);
   g_assert_cmpuint (report.loaded, <, report.tried);
   if (!IS_SANITIZED)
@@ -200,6 +248,7 @@ test_slices (void)
     g_string_free (slice, TRUE);
   }
   print_report ("slices", &report);
+  check_time (&report, bytes);
   g_assert_cmpuint (report.loaded, >, report.tried / 50);
   g_assert_cmpuint (report.loaded, <, report.tried);
   report_clear (&report);
@@ -221,6 +270,7 @@ test_use (void)
   for (guint i = 0; i < n_mutations / WHOLE_SHARE; i++) {
     mutate (dice, slice->str, slice->len, spans, mutated);
     harness_load ((const guint8 *) mutated->str, mutated->len);
+    harness_changes ((const guint8 *) mutated->str, mutated->len);
   }
   g_string_free (slice, TRUE);
 }
