@@ -20,6 +20,7 @@
 
 #define KEY "edition"
 #define SUFFIX ".json"
+#define SUFFIX_SET_ASIDE ".set-aside"
 #define HASH_LENGTH 64
 #define DAY_LENGTH 10
 
@@ -98,15 +99,27 @@ compare_newest_first (gconstpointer a,
   return order != 0 ? order : strcmp (one->hash, other->hash);
 }
 
+/* (transfer full): of what is in @folder, taken down before anything there changes. */
+static GPtrArray *
+list_names (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    g_ptr_array_add (names, g_strdup (name));
+  return names;
+}
+
 GPtrArray *
 bh_pack_store_list (const char *folder)
 {
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GPtrArray) names = list_names (folder);
   GPtrArray *list = g_ptr_array_new_with_free_func (stored_free);
-  const char *name;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    BhStoredPack *stored = stored_new (folder, name);
+  for (guint i = 0; i < names->len; i++) {
+    BhStoredPack *stored = stored_new (folder, names->pdata[i]);
 
     if (stored != NULL)
       g_ptr_array_add (list, stored);
@@ -178,7 +191,7 @@ set_aside_one (const BhStoredPack *stored,
                const GError       *error,
                char              **message)
 {
-  g_autofree char *new_path = g_strconcat (stored->path, ".set-aside", NULL);
+  g_autofree char *new_path = g_strconcat (stored->path, SUFFIX_SET_ASIDE, NULL);
   g_autofree char *day = bh_format_date (stored->edition);
 
   g_rename (stored->path, new_path);
@@ -246,22 +259,35 @@ sync_folder (const char *folder)
   g_close (fd, NULL);
 }
 
-/* All but the files called @one and @other: older editions, those set aside, and what a crash
- * left of one that was being written. */
+/* Of the files in @folder those that @is_unwanted says so of. */
 static void
-remove_others (const char *folder,
-               const char *one,
-               const char *other)
+remove_files (const char *folder,
+              gboolean  (*is_unwanted) (const char *name, const char *const *kept),
+              const char *const *kept)
 {
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
+  g_autoptr (GPtrArray) names = list_names (folder);
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *path = g_build_filename (folder, name, NULL);
+  for (guint i = 0; i < names->len; i++) {
+    g_autofree char *path = g_build_filename (folder, names->pdata[i], NULL);
 
-    if (strcmp (name, one) != 0 && strcmp (name, other) != 0)
+    if (is_unwanted (names->pdata[i], kept))
       g_unlink (path);
   }
+}
+
+/* What a crash has left of an edition that was being written. */
+static gboolean
+is_left_over (const char        *name,
+              const char *const *kept)
+{
+  return !g_str_has_suffix (name, SUFFIX) && !g_str_has_suffix (name, SUFFIX_SET_ASIDE);
+}
+
+static gboolean
+is_not_kept (const char        *name,
+             const char *const *kept)
+{
+  return !g_strv_contains (kept, name);
 }
 
 /**
@@ -285,17 +311,19 @@ bh_pack_store_keep (const char  *folder,
   g_autofree char *name = name_of (pack->edition, hash);
   g_autofree char *used_name = name_of (used->edition, used_hash);
   g_autofree char *path = g_build_filename (folder, name, NULL);
+  const char *const kept[] = { name, used_name, NULL };
   gsize size;
   const char *content = g_bytes_get_data (pack->bytes, &size);
 
   if (g_mkdir_with_parents (folder, 0700) < 0)
     return fail (error, folder);
+  remove_files (folder, is_left_over, NULL);
   if (!g_file_set_contents_full (path, content, (gssize) size,
                                  G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
                                  0600, error))
     return FALSE;
   sync_folder (folder);
-  remove_others (folder, name, used_name);
+  remove_files (folder, is_not_kept, kept);
   return TRUE;
 }
 

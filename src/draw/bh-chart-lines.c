@@ -67,8 +67,8 @@ amounts_width (const BhPlot *plot)
   BhInk ink = tick_ink (plot->paper);
   double most = 0;
 
-  for (double jpy = 0; jpy <= plot->most; jpy += plot->step) {
-    g_autofree char *text = bh_format_number (jpy);
+  for (guint i = 0; i * plot->step <= plot->most; i++) {
+    g_autofree char *text = bh_format_number (i * plot->step);
 
     most = MAX (most, bh_chart_text_width (&ink, text));
   }
@@ -84,7 +84,8 @@ draw_amounts (const BhPlot *plot)
   /* Translators: what an axis with amounts of money counts */
   const char *unit = C_("axis", "yen");
 
-  for (double jpy = 0; jpy <= plot->most; jpy += plot->step) {
+  for (guint i = 0; i * plot->step <= plot->most; i++) {
+    double jpy = i * plot->step;
     g_autofree char *text = bh_format_number (jpy);
     double y = bh_plot_y (plot, jpy);
 

@@ -50,8 +50,9 @@ BhSheetColumn *
 bh_sheet_grid_cell (BhSheetGrid *self)
 {
   double width = (self->build->width - (self->n_columns - 1) * GUTTER) / self->n_columns;
+  guint column = self->next % self->n_columns;
 
-  if (self->next % self->n_columns == 0) {
+  if (column == 0) {
     BhSheetBlock *block;
 
     bh_sheet_grid_end (self);
@@ -59,7 +60,8 @@ bh_sheet_grid_cell (BhSheetGrid *self)
     for (guint i = 0; i < self->n_columns; i++)
       self->columns[i] = bh_sheet_column (self->build, block, i * (width + GUTTER), width);
   }
-  return &self->columns[self->next++ % self->n_columns];
+  self->next++;
+  return &self->columns[column];
 }
 
 /* The row becomes as high as its highest cell. */

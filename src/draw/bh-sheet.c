@@ -169,8 +169,10 @@ bh_sheet_new (const BhSheetSpec *spec)
   bh_paper_get_size (spec->paper, &self->width, &self->height);
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) bh_sheet_block_free);
   self->places = g_array_new (FALSE, FALSE, sizeof (BhSheetPlace));
-  if (check == NULL)
-    check = own = bh_check_new (spec->pack, &spec->situation->knowledge, spec->today);
+  if (check == NULL) {
+    own = bh_check_new (spec->pack, &spec->situation->knowledge, spec->today);
+    check = own;
+  }
   set_blocks (self, spec, check);
   paginate (self);
   return self;

@@ -40,7 +40,7 @@ add_next_plans (BhFigures *figures,
                 BhPlan    *plan)
 {
   GListModel *plans = bh_pack_plans (pack);
-  BhDate next = BH_DATE_NONE;
+  BhDate next;
 
   if (!bh_date_is_full (plan->valid_to))
     return;

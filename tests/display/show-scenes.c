@@ -218,9 +218,10 @@ on_name (GObject      *source,
     g_application_quit (g_application_get_default ());
     return;
   }
-  g_data_input_stream_read_line_async (self->names, G_PRIORITY_DEFAULT, NULL, on_name, self);
   show_scene (self, name[0] == '+' ? name + 1 : name, name[0] == '+');
   say (name);
+  /* Not sooner: time passes while a scene comes up, and the next name would be read in it. */
+  g_data_input_stream_read_line_async (self->names, G_PRIORITY_DEFAULT, NULL, on_name, self);
 }
 
 static void

@@ -9,7 +9,7 @@
 #include "bh-pack-store.h"
 #include "writer-modes.h"
 
-#define MOST_BYTES (2 * 1024 * 1024)
+#define MOST_BYTES (512 * 1024)
 
 static const char empty[] =
   "{\"format\":1,\"edition\":\"%u-%02u-%02u\",\"license\":\"CC-BY-4.0\",\"languages\":[\"en\"],"
