@@ -12,6 +12,7 @@
 #include <sys/resource.h>
 
 #include "bh-pack-store.h"
+#include "scratch.h"
 
 #define RESOURCE "/io/github/baohao/Baohao/pack.json"
 #define OLDER "2020-02-02"
@@ -19,6 +20,7 @@
 #define NEWEST "2098-01-01"
 
 typedef struct {
+  char   *scratch;
   char   *folder;
   BhPack *shipped;
 } Fixture;
@@ -50,10 +52,9 @@ set_up (Fixture      *fixture,
         gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *top = g_dir_make_tmp ("baohao-store-XXXXXX", &error);
 
-  g_assert_no_error (error);
-  fixture->folder = g_build_filename (top, "config", "packs", NULL);
+  fixture->scratch = bh_scratch_new ();
+  fixture->folder = g_build_filename (fixture->scratch, "config", "packs", NULL);
   fixture->shipped = bh_pack_new_from_resource (&error);
   g_assert_no_error (error);
 }
@@ -62,19 +63,7 @@ static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  g_autofree char *config = g_path_get_dirname (fixture->folder);
-  g_autofree char *top = g_path_get_dirname (config);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-    g_unlink (path);
-  }
-  g_rmdir (fixture->folder);
-  g_rmdir (config);
-  g_rmdir (top);
+  bh_scratch_free (fixture->scratch);
   g_free (fixture->folder);
   g_object_unref (fixture->shipped);
 }

@@ -7,10 +7,10 @@
 
 #include "config.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "bh-profiles.h"
+#include "scratch.h"
 
 static char *directory;
 
@@ -136,29 +136,13 @@ test_swept (void)
   bh_profiles_sweep (again);
 }
 
-static void
-delete_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *child = g_build_filename (path, name, NULL);
-
-    delete_tree (child);
-  }
-  g_remove (path);
-}
-
 int
 main (int    argc,
       char **argv)
 {
   int status;
 
-  directory = g_dir_make_tmp ("baohao-traces-XXXXXX", NULL);
-  g_setenv ("XDG_CONFIG_HOME", directory, TRUE);
-  g_setenv ("GSETTINGS_BACKEND", "keyfile", TRUE);
+  directory = bh_scratch_new_settings ();
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/traces/all-is-written", test_all_is_written);
@@ -166,7 +150,6 @@ main (int    argc,
   g_test_add_func ("/traces/swept", test_swept);
 
   status = g_test_run ();
-  delete_tree (directory);
-  g_free (directory);
+  bh_scratch_free (directory);
   return status;
 }

@@ -8,13 +8,13 @@
 #include "config.h"
 
 #include <adwaita.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "bh-profile-dialog.h"
 #include "bh-open-file.h"
 #include "bh-profile-files.h"
 #include "scenes.h"
+#include "scratch.h"
 
 #define NEW_ID "0f8fad5b-d9cb-469f-a165-70867728950e"
 #define PATIENCE 200
@@ -343,20 +343,6 @@ test_menu (Fixture      *fixture,
   g_assert_cmpuint (count (fixture), ==, 0);
 }
 
-static void
-delete_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *child = g_build_filename (path, name, NULL);
-
-    delete_tree (child);
-  }
-  g_remove (path);
-}
-
 #define ADD(name, func) \
   g_test_add ("/profile-files/" name, Fixture, NULL, set_up, func, tear_down)
 
@@ -366,9 +352,7 @@ main (int    argc,
 {
   int status;
 
-  directory = g_dir_make_tmp ("baohao-profiles-XXXXXX", NULL);
-  g_setenv ("XDG_CONFIG_HOME", directory, TRUE);
-  g_setenv ("GSETTINGS_BACKEND", "keyfile", TRUE);
+  directory = bh_scratch_new_settings ();
   gtk_test_init (&argc, &argv, NULL);
   bh_scenes_init ();
 
@@ -382,7 +366,6 @@ main (int    argc,
   ADD ("toast-gone-after-removal", test_toast_gone_after_removal);
 
   status = g_test_run ();
-  delete_tree (directory);
-  g_free (directory);
+  bh_scratch_free (directory);
   return status;
 }

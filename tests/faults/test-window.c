@@ -22,6 +22,7 @@
 #include "bh-settings.h"
 #include "bh-unkept.h"
 #include "scenes.h"
+#include "scratch.h"
 
 #define PATIENCE 400
 
@@ -277,20 +278,6 @@ test_clock (Fixture      *fixture,
   g_assert_cmpuint (reminded, >, 0);
 }
 
-static void
-delete_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *child = g_build_filename (path, name, NULL);
-
-    delete_tree (child);
-  }
-  g_remove (path);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -305,21 +292,18 @@ main (int    argc,
     { "/window/unkept", test_unkept },
     { "/window/clock", test_clock },
   };
-  g_autofree char *scratch = g_dir_make_tmp ("baohao-faults-XXXXXX", NULL);
-  g_autofree char *settings = g_build_filename (scratch, "config", NULL);
+  char *scratch = bh_scratch_new_settings ();
   int status;
 
   signal (SIGXFSZ, SIG_IGN);
   directory = g_build_filename (scratch, "files", NULL);
   g_mkdir (directory, 0700);
-  g_setenv ("XDG_CONFIG_HOME", settings, TRUE);
-  g_setenv ("GSETTINGS_BACKEND", "keyfile", TRUE);
   g_test_init (&argc, &argv, NULL);
   bh_scenes_init ();
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].test, tear_down);
   status = g_test_run ();
-  delete_tree (scratch);
+  bh_scratch_free (scratch);
   g_free (directory);
   return status;
 }
