@@ -54,7 +54,7 @@ new_mark (const BhPlaceWallet *answer)
     [BH_ACCEPTS_NOT_NEEDED] = "dialog-information-symbolic",
     [BH_ACCEPTS_DOUBTFUL] = "dialog-warning-symbolic",
     [BH_ACCEPTS_NO] = "window-close-symbolic",
-    [BH_ACCEPTS_NOT_KNOWN] = "dialog-question-symbolic",
+    [BH_ACCEPTS_NOT_KNOWN] = "bh-unknown-symbolic",
   };
   static const char *const colors[BH_N_ACCEPTS] = {
     [BH_ACCEPTS_YES] = "success",

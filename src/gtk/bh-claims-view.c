@@ -29,7 +29,7 @@ static const Mark marks[] = {
   [BH_VERDICT_WORD_HALF_RIGHT] = { "dialog-warning-symbolic", "warning" },
   [BH_VERDICT_WORD_MISLEADING] = { "dialog-warning-symbolic", "warning" },
   [BH_VERDICT_WORD_ADVERTISING] = { "window-close-symbolic", "error" },
-  [BH_VERDICT_WORD_NOT_JUDGED] = { "dialog-question-symbolic", "dim-label" },
+  [BH_VERDICT_WORD_NOT_JUDGED] = { "bh-unknown-symbolic", "dim-label" },
   [BH_VERDICT_WORD_MIXED] = { "dialog-warning-symbolic", "warning" },
 };
 

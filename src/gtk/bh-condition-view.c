@@ -140,7 +140,7 @@ bh_truth_icon_set (GtkImage *image,
 {
   static const char *const icons[] = {
     [BH_FALSE] = "window-close-symbolic",
-    [BH_UNKNOWN] = "dialog-question-symbolic",
+    [BH_UNKNOWN] = "bh-unknown-symbolic",
     [BH_TRUE] = "emblem-ok-symbolic",
   };
   static const char *const colors[] = {

@@ -115,7 +115,7 @@ collect_wordings (const BhFailure *failure)
 static GtkWidget *
 new_mark (const Wording *wording)
 {
-  const char *icon = "dialog-question-symbolic";
+  const char *icon = "bh-unknown-symbolic";
   const char *word = _("wording not confirmed");
   g_autofree char *line = NULL;
 

@@ -239,7 +239,7 @@ new_fix_row (const BhGuideFix *fix)
   }
   row = bh_link_row_new (words, how, action, target);
   bh_link_row_set_icon (BH_LINK_ROW (row),
-                        fix->unmet ? "dialog-warning-symbolic" : "dialog-question-symbolic");
+                        fix->unmet ? "dialog-warning-symbolic" : "bh-unknown-symbolic");
   bh_link_row_limit_subtitle (BH_LINK_ROW (row), 3);
   return row;
 }

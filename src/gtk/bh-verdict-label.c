@@ -57,7 +57,7 @@ bh_verdict_label_set_verdict (BhVerdictLabel *self,
 {
   static const Look looks[] = {
     [BH_VERDICT_NO] = { "window-close-symbolic", "error" },
-    [BH_VERDICT_UNKNOWN] = { "dialog-question-symbolic", "warning" },
+    [BH_VERDICT_UNKNOWN] = { "bh-unknown-symbolic", "warning" },
     [BH_VERDICT_YES] = { "emblem-ok-symbolic", "success" },
     [BH_VERDICT_NOT_APPLICABLE] = { "list-remove-symbolic", "dim-label" },
   };
