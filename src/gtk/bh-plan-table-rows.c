@@ -54,8 +54,11 @@ bh_plan_table_select_plan (BhPlanTable *self)
 {
   guint position = bh_plan_list_find (self->plans, self->plan);
 
+  /* Newer versions of GTK take nobody's selection back, not even ours, unless everybody may. */
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_selected (
     self->selection, position < n_rows (self) ? position : GTK_INVALID_LIST_POSITION);
+  gtk_single_selection_set_can_unselect (self->selection, FALSE);
 }
 
 static void
