@@ -133,13 +133,17 @@ finish_loading (BhApplication *self)
   return TRUE;
 }
 
-static void
-say_set_aside (BhApplication *self,
-               GtkWindow     *window)
+/* When the window has its size: a dialog is laid out in it. */
+static gboolean
+say_set_aside (gpointer user_data)
 {
-  if (self->set_aside != NULL)
-    bh_compat_show_message (window, _("An Edition of the Facts Was Set Aside"), self->set_aside);
+  BhApplication *self = BH_APPLICATION (user_data);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window != NULL && self->set_aside != NULL)
+    bh_compat_show_message (window, _("Edition Set Aside"), self->set_aside);
   g_clear_pointer (&self->set_aside, g_free);
+  return G_SOURCE_REMOVE;
 }
 
 static GtkWindow *
@@ -153,7 +157,8 @@ open_window (BhApplication *self)
   g_signal_connect_object (window, "notify::is-active", G_CALLBACK (bh_reminder_check),
                            self->reminder, G_CONNECT_SWAPPED);
   gtk_window_present (window);
-  say_set_aside (self, window);
+  if (self->set_aside != NULL)
+    g_idle_add_full (G_PRIORITY_LOW, say_set_aside, g_object_ref (self), g_object_unref);
   return window;
 }
 

@@ -82,6 +82,8 @@ place_of_fallback (BhPack     *pack,
 {
   const BhFallback *fallback = find_record (bh_pack_fallbacks (pack), id);
 
+  /* The audit is of this pack. */
+  g_assert (fallback != NULL);
   return (Place) { bh_text (&fallback->words), "win.ask-fact", fallback->goal->id };
 }
 
@@ -95,6 +97,7 @@ place_of (BhPack       *pack,
   switch (kind) {
   case BH_STATEMENTS_REQUIREMENTS:
     requirement = find_record (bh_pack_requirements (pack), id);
+    g_assert (requirement != NULL);
     return (Place) { bh_text (&requirement->words), "win.ask-fact", requirement->goal->id };
   case BH_STATEMENTS_PLAN_GROUPS:
     return (Place) { bh_pack_plan (pack, id)->name, "win.show-plan", id };

@@ -118,7 +118,14 @@ answer (Question   *question,
   gboolean accepted = g_str_equal (response, "accept");
 
   question->callback (accepted ? gtk_editable_get_text (question->entry) : NULL, question->user_data);
-  g_free (question);
+}
+
+/* Also where the dialog goes with its window, and nobody has answered. */
+static void
+question_free (gpointer  data,
+               GClosure *closure)
+{
+  g_free (data);
 }
 
 #if HAS_DIALOGS
@@ -161,7 +168,7 @@ bh_compat_ask_text (GtkWindow        *parent,
   adw_alert_dialog_set_default_response (alert, "accept");
   adw_alert_dialog_set_close_response (alert, "cancel");
   adw_alert_dialog_set_extra_child (alert, entry);
-  g_signal_connect (dialog, "response", G_CALLBACK (on_response), question);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), question, question_free, 0);
   adw_dialog_present (dialog, GTK_WIDGET (parent));
 #else
   GtkWidget *dialog = adw_message_dialog_new (parent, heading, NULL);
@@ -172,7 +179,7 @@ bh_compat_ask_text (GtkWindow        *parent,
   adw_message_dialog_set_default_response (message, "accept");
   adw_message_dialog_set_close_response (message, "cancel");
   adw_message_dialog_set_extra_child (message, entry);
-  g_signal_connect (dialog, "response", G_CALLBACK (on_response), question);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), question, question_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 #endif
 }

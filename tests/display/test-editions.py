@@ -187,7 +187,7 @@ def one_that_breaks_later_is_set_aside() -> None:
     broken = PACKS / kept()[0]
     broken.write_bytes(broken.read_bytes()[:100000])
     program = start()
-    program.wait("the message", lambda: says(program, "An Edition of the Facts Was Set Aside", NEWER))
+    program.wait("the message", lambda: says(program, "Edition Set Aside", NEWER))
     assert says(program, "povo2.0") and not says(program, "Renamed Carrier")
     program.wait("the message", program.is_in_front)
     program.press("Escape")
