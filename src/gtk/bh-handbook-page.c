@@ -135,9 +135,11 @@ on_collapsed_changed (BhHandbookPage *self)
 static void
 update_view (BhHandbookPage *self)
 {
-  GtkWidget *target;
-  GtkWidget *view = new_view (self, current_id (self), &target);
+  const char *id = current_id (self);
+  GtkWidget *target, *view;
 
+  g_assert (id != NULL);
+  view = new_view (self, id, &target);
   gtk_widget_add_css_class (view, "handbook-view");
   adw_clamp_set_child (self->clamp, view);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);

@@ -217,12 +217,20 @@ top_of (GtkWidget *window)
   return window;
 }
 
+/* What opens it reads and checks a file first. */
+static void
+wait_for_dialog (GtkWidget *window)
+{
+  for (guint waited = 0; waited < PATIENCE_MS && top_of (window) == window; waited += SETTLING_MS)
+    wait_for (SETTLING_MS);
+}
+
 static void
 show_editions (GtkWidget *window,
                BhSession *session)
 {
   gtk_widget_activate_action (window, "win.show-editions", NULL);
-  wait_for (SETTLING_MS);
+  wait_for_dialog (window);
 }
 
 /* An edition of nine days later: another price, and a rule that good data no longer meets. */
@@ -256,7 +264,7 @@ open_edition (GtkWidget *window,
 
   bh_session_set_today (session, bh_date_add (edition, 0, 3));
   bh_edition_files_take (page_stack (window), session, "baohao.json", bytes);
-  wait_for (6 * SETTLING_MS);
+  wait_for_dialog (window);
   row = bh_scene_find (top_of (window), ADW_TYPE_EXPANDER_ROW);
   g_assert_nonnull (row);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
@@ -393,7 +401,7 @@ bh_scene_present (const BhScene *scene,
     gtk_widget_activate_action (window, scene->action, NULL);
   if (scene->prepare != NULL)
     scene->prepare (window, session);
-  bh_scene_wait (window);
+  bh_scene_wait (top_of (window));
   return window;
 }
 

@@ -148,7 +148,7 @@ use (GtkWidget *window,
     settle ();
     assert_clipboards_clean (window);
   }
-  for (guint i = 0; i < 40; i++) {
+  for (guint i = 0; i < 40 || (n_cards == 0 && i < 200); i++) {
     GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
 
     if (GTK_IS_LABEL (focus) && strcmp (gtk_label_get_text (GTK_LABEL (focus)), TYPED) == 0)

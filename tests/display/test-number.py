@@ -56,9 +56,12 @@ def finds_the_page() -> None:
     program.go_to("Tab", "None of these")
     program.move("Return")
     program.press("alt+4")
-    for row in ("Keeping a Number", "How to Type Your Number"):
+    for row, leads_to in (("Keeping a Number", "How to Type Your Number"),
+                          ("How to Type Your Number", "Number as it stands")):
         program.seek("Tab", lambda: program.name().startswith(row), row)
         program.press("Return")
+        program.wait(f"what “{row}” leads to",
+                     lambda: any(text.startswith(leads_to) for text in said(program.root)))
     program.seek("Tab", lambda: program.name().startswith("Number as it stands"), "the entry")
 
 
