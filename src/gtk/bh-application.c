@@ -128,6 +128,7 @@ finish_loading (BhApplication *self)
   g_clear_object (&self->reminder);
   g_clear_object (&self->session);
   self->session = bh_session_new (loading->pack, self->today);
+  g_free (self->set_aside);
   self->set_aside = g_steal_pointer (&loading->set_aside);
   bh_profiles_sweep (bh_session_get_profiles (self->session));
   return TRUE;
@@ -186,6 +187,8 @@ reload (gpointer user_data)
 {
   BhApplication *self = BH_APPLICATION (user_data);
 
+  /* What was chosen here goes before what was chosen at the start. */
+  g_clear_pointer (&self->pack_path, g_free);
   start_loading (self);
   if (finish_loading (self))
     replace_windows (self);
