@@ -7,7 +7,7 @@
 G_DEFINE_QUARK (bh-data-error-quark, bh_data_error)
 
 const char *
-bh_error_reason (const GError *error)
+bh_error_reason (const char *message)
 {
-  return g_str_has_prefix (error->message, ": ") ? error->message + 2 : error->message;
+  return g_str_has_prefix (message, ": ") ? message + 2 : message;
 }

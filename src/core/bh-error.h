@@ -30,7 +30,8 @@ typedef enum {
 #define BH_DATA_ERROR (bh_data_error_quark ())
 GQuark bh_data_error_quark (void);
 
-/* The message of @error for a person: what is wrong with all of a document is at no place in it. */
-const char *bh_error_reason (const GError *error);
+/* What @message of an error says to a person: what is wrong with all of a document is at no place
+ * in it. */
+const char *bh_error_reason (const char *message);
 
 G_END_DECLS

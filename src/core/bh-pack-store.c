@@ -183,7 +183,7 @@ reason_of (const BhStoredPack *stored,
 
   if (g_str_has_prefix (message, prefix))
     message += strlen (prefix);
-  return g_str_has_prefix (message, ": ") ? message + 2 : message;
+  return bh_error_reason (message);
 }
 
 static void

@@ -105,7 +105,7 @@ refuse (const Job    *job,
 {
   /* Translators: the name of a file, and why */
   g_autofree char *body = g_strdup_printf (_("“%s” cannot be read: %s"), job->name,
-                                           bh_error_reason (error));
+                                           bh_error_reason (error->message));
 
   bh_compat_show_message (window_of (job), _("Nothing Was Changed"), body);
 }

@@ -40,24 +40,6 @@ opening_free (gpointer  data,
   g_free (opening);
 }
 
-/* A name, and below it what there is to say of it. */
-static GtkWidget *
-new_row (const char *title,
-         const char *text)
-{
-  GtkBox *box;
-  GtkWidget *row = bh_part_row_new (&box);
-
-  gtk_box_append (box, bh_label_new (title, NULL));
-  if (text != NULL && *text != '\0') {
-    GtkWidget *label = bh_label_new (text, "caption");
-
-    gtk_widget_add_css_class (label, "dim-label");
-    gtk_box_append (box, label);
-  }
-  return row;
-}
-
 /* --- Age ----------------------------------------------------------------------- */
 
 /* (transfer full): "2026-12-01, 9 days ago". */
@@ -101,10 +83,10 @@ add_age (GtkBox           *groups,
   g_autofree char *age = format_age (edition, editions->today);
   g_autofree char *used = format_age (bh_pack_get_edition (editions->before), editions->today);
 
-  gtk_list_box_append (list, new_row (age, in_use ? _("This is the edition in use.")
-                                                  : describe_order (editions)));
+  gtk_list_box_append (list, bh_part_note_row_new (
+    age, in_use ? _("This is the edition in use.") : describe_order (editions)));
   if (!in_use)
-    gtk_list_box_append (list, new_row (used, _("In use now")));
+    gtk_list_box_append (list, bh_part_note_row_new (used, _("In use now")));
 }
 
 /* --- Verdicts -------------------------------------------------------------------- */
@@ -124,7 +106,7 @@ new_flip_row (const BhFlip *flip)
     g_string_append_printf (text, "\n%s", flip->why);
   if (flip->cause != NULL)
     g_string_append_printf (text, "\n%s", flip->cause);
-  row = new_row (title, text->str);
+  row = bh_part_note_row_new (title, text->str);
   g_string_free (text, TRUE);
   return row;
 }
@@ -143,8 +125,8 @@ add_flips (GtkBox           *groups,
   for (guint i = 0; i < flips->len; i++)
     gtk_list_box_append (list, new_flip_row (flips->pdata[i]));
   if (flips->len == 0)
-    gtk_list_box_append (list, new_row (_("None"), _("Whatever was possible stays so, and what was "
-                                                     "not possible, too.")));
+    gtk_list_box_append (list, bh_part_note_row_new (
+      _("None"), _("Whatever was possible stays so, and what was not possible, too.")));
 }
 
 /* --- Changes ---------------------------------------------------------------------- */
@@ -157,7 +139,7 @@ new_change_row (const Opening      *opening,
   g_autofree char *text = bh_pack_change_describe (change, opening->before, opening->after,
                                                    opening->today);
 
-  return new_row (title, text);
+  return bh_part_note_row_new (title, text);
 }
 
 static void
@@ -180,7 +162,7 @@ on_expanded (AdwExpanderRow *row,
     guint more = count - MAX_ROWS;
     g_autofree char *rest = g_strdup_printf (ngettext ("and %u more", "and %u more", more), more);
 
-    adw_expander_row_add_row (row, new_row (rest, NULL));
+    adw_expander_row_add_row (row, bh_part_note_row_new (rest, NULL));
   }
 }
 
@@ -218,7 +200,7 @@ add_changes (GtkBox           *groups,
     gtk_list_box_append (list, new_list_row (&opening, summary));
   }
   if (changes->len == 0)
-    gtk_list_box_append (list, new_row (_("Nothing is said otherwise."), NULL));
+    gtk_list_box_append (list, bh_part_note_row_new (_("Nothing is said otherwise."), NULL));
 }
 
 /* --- The dialog --------------------------------------------------------------------- */

@@ -72,21 +72,6 @@ add_actions (Editions *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self->dialog), "editions", G_ACTION_GROUP (group));
 }
 
-static GtkWidget *
-new_row_in_use (const char *day,
-                const char *from)
-{
-  GtkBox *box;
-  GtkWidget *row = bh_part_row_new (&box);
-  g_autofree char *text = g_strdup_printf ("%s · %s", _("In use"), from);
-  GtkWidget *label = bh_label_new (text, "caption");
-
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_box_append (box, bh_label_new (day, NULL));
-  gtk_box_append (box, label);
-  return row;
-}
-
 /* @path: empty for the one that came along. */
 static void
 add_edition (GtkListBox *list,
@@ -96,8 +81,9 @@ add_edition (GtkListBox *list,
 {
   g_autofree char *day = bh_format_date (edition);
   const char *from = *path != '\0' ? _("From a file") : _("Came with the program");
+  g_autofree char *used = g_strdup_printf ("%s · %s", _("In use"), from);
 
-  gtk_list_box_append (list, in_use ? new_row_in_use (day, from)
+  gtk_list_box_append (list, in_use ? bh_part_note_row_new (day, used)
                                     : bh_link_row_new (day, from, "editions.show", path));
 }
 
@@ -130,8 +116,8 @@ bh_editions_dialog_show (GtkWidget *widget,
 
   *self = (Editions) { g_object_ref (widget), g_object_ref (session), dialog };
   add_actions (self);
-  gtk_box_append (groups, bh_label_new (_("Prices and rules change. A new edition of all that Baohao knows comes "
-                                          "with the program, or as a file."), NULL));
+  gtk_box_append (groups, bh_label_new (_("Prices and rules change. A new edition of all that Baohao "
+                                          "knows comes with the program, or as a file."), NULL));
   add_editions (groups, bh_session_get_pack (session));
   gtk_list_box_append (bh_part_add_list (groups, _("Another One")),
                        bh_link_row_new (_("Open a File…"),

@@ -169,6 +169,23 @@ bh_part_row_new (GtkBox **box)
   return row;
 }
 
+GtkWidget *
+bh_part_note_row_new (const char *name,
+                      const char *note)
+{
+  GtkBox *box;
+  GtkWidget *row = bh_part_row_new (&box);
+
+  gtk_box_append (box, bh_label_new (name, NULL));
+  if (note != NULL && *note != '\0') {
+    GtkWidget *label = bh_label_new (note, "caption");
+
+    gtk_widget_add_css_class (label, "dim-label");
+    gtk_box_append (box, label);
+  }
+  return row;
+}
+
 void
 bh_part_add_steps (GtkListBox      *list,
                    const GPtrArray *steps,

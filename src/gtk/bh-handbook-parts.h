@@ -34,6 +34,9 @@ GtkWidget *bh_part_list_new      (void);
 GtkWidget *bh_part_step_link_new (const BhStep     *step);
 /* A row that holds a box with a margin; the box is for the caller to fill. */
 GtkWidget *bh_part_row_new       (GtkBox          **box);
+/* A row that says something: a name and, where there is one, a note below it. */
+GtkWidget *bh_part_note_row_new  (const char       *name,
+                                  const char       *note);
 /* The steps below one row that opens, or as rows where they are few. */
 void       bh_part_add_steps     (GtkListBox       *list,
                                   const GPtrArray  *steps,

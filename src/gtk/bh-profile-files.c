@@ -192,7 +192,7 @@ refuse (GtkWidget    *widget,
 {
   /* Translators: the name of a file, and why */
   g_autofree char *body = g_strdup_printf (_("“%s” cannot be read: %s"), name,
-                                           bh_error_reason (error));
+                                           bh_error_reason (error->message));
 
   bh_compat_show_message (window_of (widget), _("Nothing Was Imported"), body);
 }
