@@ -74,7 +74,7 @@ append_condition (BhCli             *self,
   for (guint i = 0; i < condition->n_children; i++) {
     if (i > 0)
       g_string_append (text, ", ");
-    append_condition (self, text, condition->children[i]);
+    append_condition (self, text, &condition->children[i]);
   }
   g_string_append_c (text, ')');
 }
@@ -251,7 +251,7 @@ collect_names (const BhCondition *condition,
   else if (condition->kind == BH_CONDITION_GOAL)
     *goals |= G_GUINT64_CONSTANT (1) << condition->index;
   for (guint i = 0; i < condition->n_children; i++)
-    collect_names (condition->children[i], facts, goals);
+    collect_names (&condition->children[i], facts, goals);
 }
 
 /* From a goal or a requirement to what one of its conditions names. */

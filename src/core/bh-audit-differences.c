@@ -118,10 +118,10 @@ cases_of (Search            *self,
   if (condition->kind == BH_CONDITION_GOAL)
     return cases_of_goal (self, condition->index, is_true);
   if (condition->kind == BH_CONDITION_NOT)
-    return cases_of (self, condition->children[0], !is_true);
+    return cases_of (self, &condition->children[0], !is_true);
   boxes = meets ? every_case (self) : no_case ();
   for (guint i = 0; i < condition->n_children; i++) {
-    GArray *part = cases_of (self, condition->children[i], is_true);
+    GArray *part = cases_of (self, &condition->children[i], is_true);
 
     if (meets)
       narrow (self, &boxes, part);

@@ -20,7 +20,7 @@ collect_names (const BhCondition *condition,
   else if (condition->kind == BH_CONDITION_GOAL)
     names->goals |= BIT (condition->index);
   for (guint i = 0; i < condition->n_children; i++)
-    collect_names (condition->children[i], names);
+    collect_names (&condition->children[i], names);
 }
 
 static void

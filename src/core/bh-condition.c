@@ -15,6 +15,10 @@ evaluate_fact (const BhCondition *condition,
   return some + (some & ((possible & ~condition->mask) == 0));
 }
 
+static BhTruth evaluate_compound (const BhCondition *condition,
+                                  const BhKnowledge *knowledge,
+                                  const BhTruth     *goals);
+
 /* Most parts are facts: they need no call. */
 static inline BhTruth
 evaluate_part (const BhCondition *part,
@@ -23,41 +27,31 @@ evaluate_part (const BhCondition *part,
 {
   if (part->kind == BH_CONDITION_FACT)
     return evaluate_fact (part, knowledge);
-  return bh_condition_evaluate (part, knowledge, goals);
+  return evaluate_compound (part, knowledge, goals);
 }
 
-static BhTruth
-evaluate_all (const BhCondition *condition,
-              const BhKnowledge *knowledge,
-              const BhTruth     *goals)
+/* Of "all" up to a part that is false, of "any" up to one that is true. */
+static G_NO_INLINE BhTruth
+evaluate_compound (const BhCondition *condition,
+                   const BhKnowledge *knowledge,
+                   const BhTruth     *goals)
 {
-  const BhCondition *const *part = condition->children;
-  const BhCondition *const *end = part + condition->n_children;
-  BhTruth all = BH_TRUE;
+  const BhCondition *part = condition->children;
+  const BhCondition *end = part + condition->n_children;
+  gboolean all = condition->kind == BH_CONDITION_ALL;
+  BhTruth enough = all ? BH_FALSE : BH_TRUE;
+  BhTruth truth = BH_TRUE - enough;
 
-  for (; part < end && all != BH_FALSE; part++) {
-    BhTruth truth = evaluate_part (*part, knowledge, goals);
+  if (condition->kind == BH_CONDITION_GOAL)
+    return goals[condition->index];
+  if (condition->kind == BH_CONDITION_NOT)
+    return BH_TRUE - evaluate_part (part, knowledge, goals);
+  for (; part < end && truth != enough; part++) {
+    BhTruth next = evaluate_part (part, knowledge, goals);
 
-    all = MIN (all, truth);
+    truth = all ? MIN (truth, next) : MAX (truth, next);
   }
-  return all;
-}
-
-static BhTruth
-evaluate_any (const BhCondition *condition,
-              const BhKnowledge *knowledge,
-              const BhTruth     *goals)
-{
-  const BhCondition *const *part = condition->children;
-  const BhCondition *const *end = part + condition->n_children;
-  BhTruth any = BH_FALSE;
-
-  for (; part < end && any != BH_TRUE; part++) {
-    BhTruth truth = evaluate_part (*part, knowledge, goals);
-
-    any = MAX (any, truth);
-  }
-  return any;
+  return truth;
 }
 
 /**
@@ -73,18 +67,5 @@ bh_condition_evaluate (const BhCondition *condition,
                        const BhKnowledge *knowledge,
                        const BhTruth     *goals)
 {
-  switch (condition->kind) {
-  case BH_CONDITION_FACT:
-    return evaluate_fact (condition, knowledge);
-  case BH_CONDITION_GOAL:
-    return goals[condition->index];
-  case BH_CONDITION_NOT:
-    return BH_TRUE - evaluate_part (condition->children[0], knowledge, goals);
-  case BH_CONDITION_ALL:
-    return evaluate_all (condition, knowledge, goals);
-  case BH_CONDITION_ANY:
-    return evaluate_any (condition, knowledge, goals);
-  default:
-    g_return_val_if_reached (BH_UNKNOWN);
-  }
+  return evaluate_part (condition, knowledge, goals);
 }

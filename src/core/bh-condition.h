@@ -45,18 +45,18 @@ typedef struct _BhCondition BhCondition;
 
 /**
  * BhCondition:
- * @kind: which of the members below counts
+ * @kind: a #BhConditionKind: which of the members below counts
  * @index: the fact or the goal
  * @mask: the values named by "fact in {…}"
  * @n_children: how many parts "not", "all" or "any" has
- * @children: (array length=n_children): the parts
+ * @children: (array length=n_children): the parts, one behind the other, for the sake of speed
  */
 struct _BhCondition {
-  BhConditionKind     kind;
-  guint               index;
-  guint64             mask;
-  guint               n_children;
-  const BhCondition **children;
+  guint8             kind;
+  guint8             index;
+  guint16            n_children;
+  guint64            mask;
+  const BhCondition *children;
 };
 
 /* @goals: the truth of every goal that @condition names; may be %NULL where it names none. */

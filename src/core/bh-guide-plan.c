@@ -43,7 +43,7 @@ forget (const BhCondition *condition,
   if (condition->kind == BH_CONDITION_FACT)
     knowledge->sets[condition->index] = G_MAXUINT64;
   for (guint i = 0; i < condition->n_children; i++)
-    forget (condition->children[i], knowledge);
+    forget (&condition->children[i], knowledge);
 }
 
 /* Whether a step of which the answers say that it is so would be meant otherwise: lifting the filter is
@@ -91,7 +91,7 @@ find_question (const View        *view,
     return bh_fact_is_asked (found, view->knowledge) != BH_FALSE ? found : NULL;
   }
   for (guint i = 0; i < condition->n_children && found == NULL; i++)
-    found = find_question (view, condition->children[i]);
+    found = find_question (view, &condition->children[i]);
   return found;
 }
 
@@ -195,7 +195,7 @@ add_things (BhGuidePlan       *self,
       g_ptr_array_add (self->at_hand, fact);
   }
   for (guint i = 0; i < condition->n_children; i++)
-    add_things (self, view, condition->children[i]);
+    add_things (self, view, &condition->children[i]);
 }
 
 /* What the requirements that apply look at. What is missing stands among the fixes. */
@@ -311,7 +311,7 @@ describe_answer (BhPack            *pack,
   const BhFact *fact;
 
   while (condition->kind != BH_CONDITION_FACT && condition->n_children > 0)
-    condition = condition->children[0];
+    condition = &condition->children[0];
   if (condition->kind != BH_CONDITION_FACT)
     return g_strdup (_("Already so"));
   fact = bh_pack_facts (pack)->pdata[condition->index];

@@ -81,9 +81,10 @@ bh_loader_values (BhLoader     *self,
   return mask;
 }
 
-static const BhCondition *read_condition (BhLoader       *self,
-                                          const BhNode   *node,
-                                          const BhWallet *wallet);
+static gboolean read_condition (BhLoader       *self,
+                                const BhNode   *node,
+                                const BhWallet *wallet,
+                                BhCondition    *condition);
 
 static void
 read_atom (BhLoader       *self,
@@ -122,17 +123,18 @@ read_parts (BhLoader        *self,
             BhCondition     *condition)
 {
   guint length = bh_read_array (&self->reader, array);
+  BhCondition *parts = bh_arena_new_records (self->pack->arena, BhCondition, length);
 
-  if (length == 0)
-    bh_reader_fail (&self->reader, array, BH_DATA_ERROR_SHAPE, "at least one part belongs here");
+  if (length == 0 || length > G_MAXUINT16)
+    bh_reader_fail (&self->reader, array, BH_DATA_ERROR_SHAPE, "%s",
+                    length == 0 ? "at least one part belongs here" : "there are too many parts");
   condition->kind = kind;
-  condition->children = bh_arena_new_records (self->pack->arena, const BhCondition *, length);
-  for (guint i = 0; i < length; i++) {
+  condition->children = parts;
+  for (guint i = 0; i < MIN (length, G_MAXUINT16); i++) {
     BhNode node = bh_node_element (array, i);
-    const BhCondition *part = read_condition (self, &node, wallet);
 
-    if (part != NULL)
-      condition->children[condition->n_children++] = part;
+    if (read_condition (self, &node, wallet, &parts[condition->n_children]))
+      condition->n_children++;
   }
 }
 
@@ -143,55 +145,66 @@ negate (BhLoader          *self,
         BhCondition       *condition)
 {
   const GPtrArray *facts = bh_pack_facts (self->pack);
+  BhCondition *child;
 
-  if (part == NULL)
-    return;
   if (part->kind == BH_CONDITION_FACT && part->index < facts->len) {
     *condition = *part;
     condition->mask = ((const BhFact *) facts->pdata[part->index])->all & ~part->mask;
     return;
   }
+  child = bh_arena_new_record (self->pack->arena, BhCondition);
+  *child = *part;
   condition->kind = BH_CONDITION_NOT;
-  condition->children = bh_arena_new_records (self->pack->arena, const BhCondition *, 1);
-  condition->children[0] = part;
+  condition->children = child;
   condition->n_children = 1;
 }
 
-static const BhCondition *
-read_condition (BhLoader       *self,
-                const BhNode   *node,
-                const BhWallet *wallet)
+/* What is no atom: it has one member, which says what it is. */
+static void
+read_compound (BhLoader       *self,
+               const BhNode   *node,
+               const BhWallet *wallet,
+               BhCondition    *condition)
 {
-  static const char *const atom[] = { "fact", "in", NULL };
-  static const char *const other[] = { "goal", "not", "all", "any", NULL };
-  BhReader *reader = &self->reader;
-  BhCondition *condition = bh_arena_new_record (self->pack->arena, BhCondition);
-  gboolean is_atom = bh_node_member (node, "fact").json != NULL;
-  BhNode goal, not, all, any;
+  BhNode goal = bh_node_member (node, "goal");
+  BhNode not = bh_node_member (node, "not");
+  BhNode all = bh_node_member (node, "all");
+  BhNode any = bh_node_member (node, "any");
+  BhCondition part = { 0 };
 
-  if (!bh_read_object (reader, node, is_atom ? atom : other))
-    return NULL;
-  if (is_atom) {
-    read_atom (self, node, wallet, condition);
-    return condition;
-  }
-  goal = bh_node_member (node, "goal");
-  not = bh_node_member (node, "not");
-  all = bh_node_member (node, "all");
-  any = bh_node_member (node, "any");
   if (node->json->length != 1) {
-    bh_reader_fail (reader, node, BH_DATA_ERROR_SHAPE,
+    bh_reader_fail (&self->reader, node, BH_DATA_ERROR_SHAPE,
                     "a condition has one of fact, goal, not, all, any");
   } else if (bh_node_is_there (&goal)) {
     read_goal_atom (self, &goal, wallet, condition);
   } else if (bh_node_is_there (&not)) {
-    negate (self, read_condition (self, &not, wallet), condition);
+    if (read_condition (self, &not, wallet, &part))
+      negate (self, &part, condition);
   } else if (bh_node_is_there (&all)) {
     read_parts (self, &all, BH_CONDITION_ALL, wallet, condition);
   } else {
     read_parts (self, &any, BH_CONDITION_ANY, wallet, condition);
   }
-  return condition;
+}
+
+/* Returns: whether @node is a condition at all; else an error is set */
+static gboolean
+read_condition (BhLoader       *self,
+                const BhNode   *node,
+                const BhWallet *wallet,
+                BhCondition    *condition)
+{
+  static const char *const atom[] = { "fact", "in", NULL };
+  static const char *const other[] = { "goal", "not", "all", "any", NULL };
+  gboolean is_atom = bh_node_member (node, "fact").json != NULL;
+
+  if (!bh_read_object (&self->reader, node, is_atom ? atom : other))
+    return FALSE;
+  if (is_atom)
+    read_atom (self, node, wallet, condition);
+  else
+    read_compound (self, node, wallet, condition);
+  return TRUE;
 }
 
 const BhCondition *
@@ -201,6 +214,10 @@ bh_loader_condition (BhLoader       *self,
                      const BhWallet *wallet)
 {
   BhNode node = bh_node_member (object, name);
+  BhCondition *condition;
 
-  return node.json != NULL ? read_condition (self, &node, wallet) : NULL;
+  if (node.json == NULL)
+    return NULL;
+  condition = bh_arena_new_record (self->pack->arena, BhCondition);
+  return read_condition (self, &node, wallet, condition) ? condition : NULL;
 }

@@ -84,7 +84,7 @@ static gboolean
 names_a_goal (const BhCondition *condition)
 {
   for (guint i = 0; i < condition->n_children; i++) {
-    if (names_a_goal (condition->children[i]))
+    if (names_a_goal (&condition->children[i]))
       return TRUE;
   }
   return condition->kind == BH_CONDITION_GOAL;

@@ -281,7 +281,7 @@ order_condition (Ordering          *ordering,
     needs[goal] |= needs[condition->index];
   }
   for (guint i = 0; i < condition->n_children; i++)
-    order_condition (ordering, goal, condition->children[i]);
+    order_condition (ordering, goal, &condition->children[i]);
 }
 
 static void

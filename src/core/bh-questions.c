@@ -34,7 +34,7 @@ look_at (Search            *search,
   if (condition->kind == BH_CONDITION_GOAL)
     look_at_goal (search, condition->index);
   for (guint i = 0; i < condition->n_children; i++)
-    look_at (search, condition->children[i]);
+    look_at (search, &condition->children[i]);
 }
 
 static gboolean

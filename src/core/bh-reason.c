@@ -59,7 +59,7 @@ find_open_goal (const BhCheck     *check,
   if (condition->kind == BH_CONDITION_GOAL && check->truths[condition->index] == BH_UNKNOWN)
     return bh_pack_goals (pack)->pdata[condition->index];
   for (guint i = 0; i < condition->n_children && found == NULL; i++)
-    found = find_open_goal (check, pack, condition->children[i]);
+    found = find_open_goal (check, pack, &condition->children[i]);
   return found;
 }
 

@@ -56,7 +56,7 @@ all_facts (Search            *search,
     }
   }
   for (guint i = 0; i < condition->n_children; i++)
-    facts |= all_facts (search, condition->children[i]);
+    facts |= all_facts (search, &condition->children[i]);
   return facts;
 }
 
@@ -76,13 +76,13 @@ touching (Search            *search,
     return all_facts (search, condition);
   case BH_CONDITION_ALL:
     for (guint i = 0; i < condition->n_children; i++) {
-      if (bh_condition_evaluate (condition->children[i], &search->knowledge, search->check->truths) != BH_TRUE)
-        return touching (search, condition->children[i]);
+      if (bh_condition_evaluate (&condition->children[i], &search->knowledge, search->check->truths) != BH_TRUE)
+        return touching (search, &condition->children[i]);
     }
     return 0;
   case BH_CONDITION_ANY:
     for (guint i = 0; i < condition->n_children; i++)
-      facts |= touching (search, condition->children[i]);
+      facts |= touching (search, &condition->children[i]);
     return facts;
   default:
     g_return_val_if_reached (0);

@@ -102,7 +102,7 @@ new_group (const View        *view,
 
   gtk_box_append (GTK_BOX (group), bh_label_new (_(heads[condition->kind]), "caption"));
   for (guint i = 0; i < condition->n_children; i++) {
-    GtkWidget *part = new_part (view, condition->children[i]);
+    GtkWidget *part = new_part (view, &condition->children[i]);
 
     gtk_widget_set_margin_start (part, 12);
     gtk_box_append (GTK_BOX (group), part);

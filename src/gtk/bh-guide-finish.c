@@ -50,7 +50,7 @@ first_fact (BhSession         *session,
             const BhCondition *condition)
 {
   while (condition != NULL && condition->kind != BH_CONDITION_FACT)
-    condition = condition->n_children > 0 ? condition->children[0] : NULL;
+    condition = condition->n_children > 0 ? &condition->children[0] : NULL;
   if (condition == NULL)
     return NULL;
   return bh_pack_facts (bh_session_get_pack (session))->pdata[condition->index];

@@ -200,7 +200,7 @@ bh_condition_open_fact (BhSession         *session,
   if (condition->kind == BH_CONDITION_FACT)
     return bh_pack_facts (bh_session_get_pack (session))->pdata[condition->index];
   for (guint i = 0; i < condition->n_children; i++) {
-    const BhFact *fact = bh_condition_open_fact (session, condition->children[i]);
+    const BhFact *fact = bh_condition_open_fact (session, &condition->children[i]);
 
     if (fact != NULL)
       return fact;

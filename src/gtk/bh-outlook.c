@@ -131,7 +131,7 @@ can_change (const BhOutlook   *self,
     }
   }
   for (guint i = 0; i < condition->n_children; i++) {
-    if (can_change (self, condition->children[i]))
+    if (can_change (self, &condition->children[i]))
       return TRUE;
   }
   return FALSE;
@@ -185,7 +185,7 @@ open_facts (const BhOutlook   *self,
   if (condition->kind == BH_CONDITION_GOAL)
     facts = open_facts_of_goal (self, bh_pack_goals (self->pack)->pdata[condition->index]);
   for (guint i = 0; i < condition->n_children; i++)
-    facts |= open_facts (self, condition->children[i]);
+    facts |= open_facts (self, &condition->children[i]);
   return facts;
 }
 

@@ -11,15 +11,13 @@
 
 #define N_FACTS 6
 #define N_GOALS 3
-#define MAX_CONDITIONS 400
+#define MAX_PARTS 400
 #define MAX_DEPTH 24
 
 typedef struct {
   const guint8 *at;
   const guint8 *end;
-  guint         n;
-  BhCondition   conditions[MAX_CONDITIONS];
-  const BhCondition *parts[MAX_CONDITIONS];
+  BhCondition   parts[MAX_PARTS];
   guint         n_parts;
 } Maker;
 
@@ -29,35 +27,32 @@ next_byte (Maker *self)
   return self->at < self->end ? *self->at++ : 0;
 }
 
-static const BhCondition *
-make (Maker *self,
-      guint  depth)
+/* Where there is no room for its parts it has none, so that it is a false "any". */
+static void
+make (Maker       *self,
+      guint        depth,
+      BhCondition *condition)
 {
-  static const BhCondition *none[1];
-  static const BhCondition never = { .kind = BH_CONDITION_ANY, .children = none };
-  BhCondition *condition = &self->conditions[self->n];
+  BhCondition *parts = &self->parts[self->n_parts];
   guint byte = next_byte (self);
-  guint parts = 0;
+  guint n_parts = 0;
 
-  if (self->n == MAX_CONDITIONS || depth == MAX_DEPTH)
-    return &never;
-  self->n++;
   condition->kind = byte % 5;
   condition->index = (byte >> 4) % (condition->kind == BH_CONDITION_GOAL ? N_GOALS : N_FACTS);
   condition->mask = next_byte (self);
   if (condition->kind == BH_CONDITION_NOT)
-    parts = 1;
+    n_parts = 1;
   else if (condition->kind > BH_CONDITION_NOT)
-    parts = byte / 5 % 4;
-  parts = MIN (parts, MAX_CONDITIONS - self->n_parts);
-  if (condition->kind == BH_CONDITION_NOT && parts == 0)
-    return &never;
-  condition->children = &self->parts[self->n_parts];
-  condition->n_children = parts;
-  self->n_parts += parts;
-  for (guint i = 0; i < parts; i++)
-    condition->children[i] = make (self, depth + 1);
-  return condition;
+    n_parts = byte / 5 % 4;
+  if (n_parts > 0 && (depth == MAX_DEPTH || n_parts > MAX_PARTS - self->n_parts)) {
+    condition->kind = BH_CONDITION_ANY;
+    n_parts = 0;
+  }
+  condition->children = parts;
+  condition->n_children = (guint16) n_parts;
+  self->n_parts += n_parts;
+  for (guint i = 0; i < n_parts; i++)
+    make (self, depth + 1, &parts[i]);
 }
 
 /* As it is said, without a shortcut, where each fact has one value. */
@@ -73,7 +68,7 @@ holds (const BhCondition *condition,
   if (condition->kind == BH_CONDITION_GOAL)
     return goals[condition->index] == BH_TRUE;
   for (guint i = 0; i < condition->n_children; i++) {
-    gboolean part = holds (condition->children[i], situation, goals);
+    gboolean part = holds (&condition->children[i], situation, goals);
 
     any = any || part;
     all = all && part;
@@ -101,7 +96,8 @@ harness_condition (const guint8 *data,
   static Maker maker;
   BhKnowledge known = { { 0 } };
   BhTruth goals[N_GOALS];
-  const BhCondition *condition;
+  BhCondition made = { 0 };
+  const BhCondition *condition = &made;
   BhTruth truth;
 
   memset (&maker, 0, sizeof maker);
@@ -114,7 +110,7 @@ harness_condition (const guint8 *data,
   }
   for (guint i = 0; i < N_GOALS; i++)
     goals[i] = next_byte (&maker) % 3;
-  condition = make (&maker, 0);
+  make (&maker, 0, &made);
   truth = bh_condition_evaluate (condition, &known, goals);
   g_assert_true (truth == BH_FALSE || truth == BH_UNKNOWN || truth == BH_TRUE);
   for (guint round = 0; round < 8; round++) {
