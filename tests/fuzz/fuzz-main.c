@@ -4,6 +4,8 @@
 
 #define G_LOG_DOMAIN "fuzz"
 
+#include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "harness.h"
@@ -23,6 +25,13 @@ gsize  LLVMFuzzerMutate        (guint8       *data,
 
 static const Harness *harness = NULL;
 
+/* libFuzzer keeps the input of an abort, but knows nothing of the trap in which GLib ends. */
+static void
+on_trap (int number)
+{
+  abort ();
+}
+
 int
 LLVMFuzzerInitialize (int    *argc,
                       char ***argv)
@@ -33,6 +42,7 @@ LLVMFuzzerInitialize (int    *argc,
     harness++;
   if (harness->name == NULL)
     g_error ("FUZZ_HARNESS names no harness");
+  signal (SIGTRAP, on_trap);
   g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING);
   return 0;
 }
