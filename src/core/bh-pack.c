@@ -5,6 +5,8 @@
 #include "bh-pack.h"
 
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include "bh-pack-private.h"
 
@@ -107,6 +109,19 @@ bh_pack_new_from_file (const char *path,
   return self;
 }
 
+/* The text is a part of the program's file, and the system brings it back if somebody reads it
+ * again, as for its hash: until then it need not stay in memory beside what was read from it. */
+static void
+let_go (GBytes *bytes)
+{
+  gsize size, page = (gsize) sysconf (_SC_PAGESIZE);
+  const char *text = g_bytes_get_data (bytes, &size);
+  gsize skipped = (page - GPOINTER_TO_SIZE (text) % page) % page;
+
+  if (size > skipped + page)
+    madvise ((gpointer) (text + skipped), (size - skipped) / page * page, MADV_DONTNEED);
+}
+
 /**
  * bh_pack_new_from_resource:
  *
@@ -117,8 +132,11 @@ bh_pack_new_from_resource (GError **error)
 {
   g_autoptr (GBytes) bytes =
     g_resources_lookup_data (RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  BhPack *self = bytes != NULL ? bh_pack_new_from_bytes (bytes, error) : NULL;
 
-  return bytes != NULL ? bh_pack_new_from_bytes (bytes, error) : NULL;
+  if (self != NULL)
+    let_go (bytes);
+  return self;
 }
 
 /* The builder writes the edition among the first members. */
