@@ -10,13 +10,14 @@
 
 #include "bh-handbook-parts.h"
 #include "bh-labels.h"
+#include "bh-line-layout.h"
 
 GtkWidget *
 bh_address_row_new (const char *url)
 {
   GtkBox *box;
   GtkWidget *row = bh_part_row_new (&box);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *line = bh_line_new (6);
   GtkWidget *address = bh_label_new (url, NULL);
   GtkWidget *open = gtk_link_button_new_with_label (url, _("Open Official Page"));
 

@@ -7,6 +7,7 @@
 #include "bh-answers-view.h"
 
 #include "bh-labels.h"
+#include "bh-line-layout.h"
 #include "bh-question-row.h"
 
 #define BIT(index) (G_GUINT64_CONSTANT (1) << (index))
@@ -206,6 +207,7 @@ bh_answers_view_class_init (BhAnswersViewClass *klass)
   chosen_signal = g_signal_new ("chosen", BH_TYPE_ANSWERS_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
+  g_type_ensure (BH_TYPE_LINE_LAYOUT);
   g_type_ensure (BH_TYPE_QUESTION_ROW);
 
   gtk_widget_class_set_template_from_resource (widget_class,

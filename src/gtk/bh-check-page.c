@@ -10,6 +10,7 @@
 
 #include "bh-focus.h"
 #include "bh-goal-details.h"
+#include "bh-line-layout.h"
 #include "bh-outlook.h"
 #include "bh-questions-pane.h"
 #include "bh-split.h"
@@ -452,6 +453,7 @@ bh_check_page_class_init (BhCheckPageClass *klass)
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   g_type_ensure (BH_TYPE_GOAL_DETAILS);
+  g_type_ensure (BH_TYPE_LINE_LAYOUT);
   g_type_ensure (BH_TYPE_QUESTIONS_PANE);
   g_type_ensure (BH_TYPE_SPLIT);
   g_type_ensure (BH_TYPE_VERDICTS_VIEW);

@@ -8,6 +8,7 @@
 
 #include "bh-compare-table.h"
 #include "bh-cost-charts.h"
+#include "bh-line-layout.h"
 #include "bh-use-button.h"
 
 struct _BhComparePage {
@@ -73,6 +74,7 @@ bh_compare_page_class_init (BhComparePageClass *klass)
 
   g_type_ensure (BH_TYPE_COMPARE_TABLE);
   g_type_ensure (BH_TYPE_COST_CHARTS);
+  g_type_ensure (BH_TYPE_LINE_LAYOUT);
   g_type_ensure (BH_TYPE_USE_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/baohao/Baohao/ui/bh-compare-page.ui");

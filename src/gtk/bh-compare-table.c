@@ -13,6 +13,7 @@
 #include "bh-cost-words.h"
 #include "bh-evidence-button.h"
 #include "bh-labels.h"
+#include "bh-line-layout.h"
 
 /* What is being shown. */
 typedef struct {
@@ -51,7 +52,10 @@ attach (GtkWidget *grid,
         int        row,
         guint      width)
 {
-  gtk_widget_set_valign (child, GTK_ALIGN_START);
+  if (GTK_IS_LABEL (child))
+    gtk_label_set_yalign (GTK_LABEL (child), 0);
+  else
+    gtk_widget_set_valign (child, GTK_ALIGN_START);
   gtk_grid_attach (GTK_GRID (grid), child, (int) column, row, (int) width, 1);
 }
 
@@ -221,7 +225,7 @@ add_same_rows (GtkBox      *box,
 
     if (!compared->same)
       continue;
-    row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+    row = bh_line_new (12);
     name = bh_label_new (_(compared->figure->name), "figure-name");
     value = bh_label_new (compared->values[0], "numeric");
     gtk_widget_set_hexpand (name, TRUE);

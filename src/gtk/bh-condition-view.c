@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "bh-labels.h"
+#include "bh-line-layout.h"
 #include "bh-outlook.h"
 #include "bh-words.h"
 
@@ -39,7 +40,7 @@ new_leaf (BhTruth     truth,
           const char *text,
           const char *needed)
 {
-  GtkWidget *leaf = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *leaf = bh_line_new (6);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "valign", GTK_ALIGN_START, "margin-top", 2, NULL);
 

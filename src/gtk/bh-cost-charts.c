@@ -10,6 +10,7 @@
 
 #include "bh-chart-twin.h"
 #include "bh-chart-view.h"
+#include "bh-line-layout.h"
 
 
 struct _BhCostCharts {
@@ -173,6 +174,7 @@ bh_cost_charts_class_init (BhCostChartsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bh_cost_charts_dispose;
 
   g_type_ensure (BH_TYPE_CHART_VIEW);
+  g_type_ensure (BH_TYPE_LINE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/baohao/Baohao/ui/bh-cost-charts.ui");
   gtk_widget_class_bind_template_child (widget_class, BhCostCharts, curves_section);

@@ -13,6 +13,7 @@
 #include "bh-evidence-button.h"
 #include "bh-figures.h"
 #include "bh-labels.h"
+#include "bh-line-layout.h"
 #include "bh-use-button.h"
 
 struct _BhCostView {
@@ -60,7 +61,7 @@ add_line (BhCostView       *self,
           const BhCostLine *line)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *head = bh_line_new (12);
   GtkWidget *name = bh_label_new (bh_word_cost (line->what), NULL);
   g_autofree char *sum = bh_format_cost_sum (line);
   g_autofree char *when = bh_format_cost_when (line);

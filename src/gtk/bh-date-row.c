@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "bh-labels.h"
+#include "bh-line-layout.h"
 #include "bh-timeline-words.h"
 
 /* In the order of BhFrom. */
@@ -180,6 +181,8 @@ bh_date_row_class_init (BhDateRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bh_date_row_dispose;
+
+  g_type_ensure (BH_TYPE_LINE_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/baohao/Baohao/ui/bh-date-row.ui");

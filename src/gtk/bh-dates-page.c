@@ -11,6 +11,7 @@
 #include "bh-calendar-export.h"
 #include "bh-date-row.h"
 #include "bh-labels.h"
+#include "bh-line-layout.h"
 #include "bh-link-row.h"
 #include "bh-timeline-view.h"
 
@@ -179,6 +180,7 @@ bh_dates_page_class_init (BhDatesPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bh_dates_page_dispose;
   widget_class->map = bh_dates_page_map;
 
+  g_type_ensure (BH_TYPE_LINE_LAYOUT);
   g_type_ensure (BH_TYPE_TIMELINE_VIEW);
 
   gtk_widget_class_set_template_from_resource (widget_class,

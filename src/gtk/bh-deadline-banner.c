@@ -6,6 +6,7 @@
 
 #include "bh-deadline-banner.h"
 
+#include "bh-line-layout.h"
 #include "bh-timeline-words.h"
 
 struct _BhDeadlineBanner {
@@ -93,6 +94,8 @@ bh_deadline_banner_class_init (BhDeadlineBannerClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bh_deadline_banner_dispose;
+
+  g_type_ensure (BH_TYPE_LINE_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/baohao/Baohao/ui/bh-deadline-banner.ui");

@@ -101,8 +101,12 @@ bh_ends_layout_allocate (GtkLayoutManager *manager,
   int left = text_width_beside (text, word, width);
   GtkAllocation at = { 0, 0, left > 0 ? left : width, height };
 
-  if (left == 0)
+  /* In the middle, without an alignment of its own: see BhLineLayout. */
+  if (left > 0)
+    at.height = MIN (height, measure_child (text, GTK_ORIENTATION_VERTICAL, left).natural);
+  else
     at.height = height - BELOW - word_height;
+  at.y = left > 0 ? (height - at.height) / 2 : 0;
   if (left > 0 && rtl)
     at.x = width - left;
   gtk_widget_size_allocate (text, &at, -1);

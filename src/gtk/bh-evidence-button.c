@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "bh-labels.h"
+#include "bh-line-layout.h"
 #include "bh-words.h"
 
 struct _BhEvidenceButton {
@@ -107,7 +108,7 @@ bh_evidence_button_class_init (BhEvidenceButtonClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = bh_evidence_button_dispose;
 
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), BH_TYPE_LINE_LAYOUT);
 }
 
 static void
@@ -115,7 +116,6 @@ bh_evidence_button_init (BhEvidenceButton *self)
 {
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->button), GTK_WIDGET (self));
-  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "evidence-button");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _("Sources"));

@@ -12,6 +12,7 @@
 #include "bh-evidence-button.h"
 #include "bh-fallback.h"
 #include "bh-labels.h"
+#include "bh-line-layout.h"
 #include "bh-link-row.h"
 #include "bh-words.h"
 
@@ -40,7 +41,7 @@ static GtkWidget *
 new_foot (const BhFallback *fallback,
           BhDate            today)
 {
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *foot = bh_line_new (6);
   GtkWidget *evidence = bh_evidence_button_new (&fallback->evidence, today);
 
   gtk_widget_set_hexpand (evidence, TRUE);

@@ -10,6 +10,7 @@
 
 #include "bh-evidence-button.h"
 #include "bh-labels.h"
+#include "bh-line-layout.h"
 #include "bh-words.h"
 
 struct _BhFigures {
@@ -53,12 +54,10 @@ bh_figures_new (const char *title)
 }
 
 static GtkBox *
-append_row (BhFigures      *self,
-            GtkOrientation  orientation,
-            int             spacing)
+append_row (BhFigures *self,
+            GtkWidget *box)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (orientation, spacing);
 
   gtk_widget_add_css_class (box, "figure");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
@@ -99,7 +98,7 @@ bh_figures_add (BhFigures  *self,
                 const char *name,
                 const char *value)
 {
-  return fill_line (append_row (self, GTK_ORIENTATION_HORIZONTAL, 12), name, value);
+  return fill_line (append_row (self, bh_line_new (12)), name, value);
 }
 
 void
@@ -109,8 +108,8 @@ bh_figures_add_known (BhFigures        *self,
                       const BhEvidence *evidence,
                       BhDate            today)
 {
-  GtkBox *row = append_row (self, GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkBox *row = append_row (self, gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
+  GtkWidget *line = bh_line_new (12);
 
   gtk_widget_add_css_class (GTK_WIDGET (row), "figure-known");
   fill_line (GTK_BOX (line), name, value);
@@ -123,7 +122,7 @@ bh_figures_add_long (BhFigures  *self,
                      const char *name,
                      const char *value)
 {
-  GtkBox *row = append_row (self, GTK_ORIENTATION_VERTICAL, 3);
+  GtkBox *row = append_row (self, gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
 
   gtk_box_append (row, bh_label_new (name, "figure-name"));
   gtk_box_append (row, new_value (value));
@@ -133,7 +132,7 @@ void
 bh_figures_add_text (BhFigures  *self,
                      const char *text)
 {
-  GtkBox *row = append_row (self, GTK_ORIENTATION_VERTICAL, 0);
+  GtkBox *row = append_row (self, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
 
   gtk_box_append (row, bh_label_new (text, NULL));
 }
@@ -142,7 +141,7 @@ void
 bh_figures_add_heading (BhFigures  *self,
                         const char *text)
 {
-  GtkBox *row = append_row (self, GTK_ORIENTATION_VERTICAL, 0);
+  GtkBox *row = append_row (self, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
 
   gtk_box_append (row, bh_label_new (text, "heading"));
 }
@@ -161,7 +160,7 @@ bh_figures_add_link (BhFigures  *self,
                      const char *action,
                      const char *target)
 {
-  GtkBox *box = append_row (self, GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkBox *box = append_row (self, bh_line_new (12));
   GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (box));
   GtkWidget *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *title = bh_label_new (name, NULL);
@@ -184,7 +183,7 @@ bh_figures_add_statement (BhFigures        *self,
                           const BhEvidence *evidence,
                           BhDate            today)
 {
-  GtkBox *row = append_row (self, GTK_ORIENTATION_VERTICAL, 6);
+  GtkBox *row = append_row (self, gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
 
   gtk_widget_add_css_class (GTK_WIDGET (row), "figure-end");
   if (caption != NULL)

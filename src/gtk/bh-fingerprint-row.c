@@ -10,6 +10,7 @@
 
 #include "bh-handbook-parts.h"
 #include "bh-labels.h"
+#include "bh-line-layout.h"
 
 /* The hash is set in so many groups of so many digits, and so many groups in a line. */
 #define GROUP_DIGITS 4
@@ -36,7 +37,7 @@ bh_fingerprint_row_new (const char *hash)
 {
   GtkBox *box;
   GtkWidget *row = bh_part_row_new (&box);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *line = bh_line_new (12);
   g_autofree char *grouped = format_hash (hash);
   GtkWidget *digits = bh_label_new (grouped, "monospace");
   GtkWidget *copy = bh_part_copy_new (hash, _("Copy Fingerprint"), _("Fingerprint copied"));

@@ -10,6 +10,7 @@
 
 #include "bh-guide-progress.h"
 #include "bh-labels.h"
+#include "bh-line-layout.h"
 #include "bh-outlook.h"
 #include "bh-verdict-label.h"
 
@@ -32,6 +33,7 @@ bh_guide_row_class_init (BhGuideRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (BH_TYPE_LINE_LAYOUT);
   g_type_ensure (BH_TYPE_VERDICT_LABEL);
 
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -14,6 +14,7 @@
 #include "bh-guide-notice.h"
 #include "bh-guide-overview.h"
 #include "bh-guide-progress.h"
+#include "bh-line-layout.h"
 #include "bh-step-toast.h"
 #include "bh-step-view.h"
 
@@ -302,6 +303,7 @@ bh_guide_view_class_init (BhGuideViewClass *klass)
   g_type_ensure (BH_TYPE_ADAPTIVE_BIN);
   g_type_ensure (BH_TYPE_GUIDE_FINISH);
   g_type_ensure (BH_TYPE_GUIDE_OVERVIEW);
+  g_type_ensure (BH_TYPE_LINE_LAYOUT);
   g_type_ensure (BH_TYPE_NOTICE);
   g_type_ensure (BH_TYPE_STEP_VIEW);
 

@@ -13,6 +13,7 @@
 #include "bh-guide-row.h"
 #include "bh-guide-view.h"
 #include "bh-labels.h"
+#include "bh-line-layout.h"
 #include "bh-split.h"
 #include "bh-timeline-words.h"
 
@@ -399,6 +400,7 @@ bh_guides_page_class_init (BhGuidesPageClass *klass)
 
   g_type_ensure (BH_TYPE_DATES_PAGE);
   g_type_ensure (BH_TYPE_GUIDE_VIEW);
+  g_type_ensure (BH_TYPE_LINE_LAYOUT);
   g_type_ensure (BH_TYPE_SPLIT);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/baohao/Baohao/ui/bh-guides-page.ui");

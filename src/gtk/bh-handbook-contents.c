@@ -13,6 +13,7 @@
 #include "bh-handbook-ids.h"
 #include "bh-handbook-parts.h"
 #include "bh-labels.h"
+#include "bh-line-layout.h"
 #include "bh-link-row.h"
 #include "bh-phrase-view.h"
 #include "bh-words.h"
@@ -257,7 +258,7 @@ fill_section (BhHandbookContents *self,
 static GtkWidget *
 new_section_head (const char *title)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *head = bh_line_new (6);
   GtkWidget *back = gtk_button_new_from_icon_name ("go-previous-symbolic");
   GtkWidget *label = bh_label_new (title, "heading");
 

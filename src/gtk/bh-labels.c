@@ -6,6 +6,11 @@
 
 #include <adwaita.h>
 
+/* No text is laid out narrower than this many characters, or than half of a short one. Otherwise the
+ * least width of a text that may break anywhere is found by setting one letter to a line, which takes
+ * as long as all else that is done with it. */
+#define LEAST_CHARS 4
+
 GtkWidget *
 bh_label_new (const char *text,
               const char *css_class)
@@ -16,6 +21,8 @@ bh_label_new (const char *text,
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  if (text != NULL)
+    gtk_label_set_width_chars (GTK_LABEL (label), (int) MIN (g_utf8_strlen (text, -1) / 2, LEAST_CHARS));
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;

@@ -7,20 +7,15 @@
 #include "bh-link-row.h"
 
 #include "bh-labels.h"
-
-/* What the icon before the text and the arrow behind it take, with the space between, in pixels. */
-#define ICON_SPACE 28
-#define ARROW_SPACE 28
-#define COUNT_SPACE 36
+#include "bh-line-layout.h"
 
 struct _BhLinkRow {
   GtkListBoxRow parent_instance;
 
-  GtkOverlay *overlay;
-  GtkWidget  *text;
-  GtkWidget  *suffix;
-  GtkLabel   *title;
-  GtkLabel   *subtitle; /* or NULL */
+  GtkBox   *line;
+  GtkBox   *text;
+  GtkLabel *title;
+  GtkLabel *subtitle; /* or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (BhLinkRow, bh_link_row, GTK_TYPE_LIST_BOX_ROW)
@@ -33,19 +28,14 @@ bh_link_row_class_init (BhLinkRowClass *klass)
 static void
 bh_link_row_init (BhLinkRow *self)
 {
-  self->overlay = GTK_OVERLAY (gtk_overlay_new ());
-  self->text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  self->suffix = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  self->line = GTK_BOX (bh_line_new (12));
+  self->text = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "link-row");
-  gtk_widget_set_valign (self->text, GTK_ALIGN_CENTER);
-  gtk_widget_set_margin_end (self->text, ARROW_SPACE);
-  gtk_widget_set_halign (self->suffix, GTK_ALIGN_END);
-  gtk_widget_set_valign (self->suffix, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (self->suffix), bh_icon_new ("go-next-symbolic"));
-  gtk_overlay_set_child (self->overlay, self->text);
-  gtk_overlay_add_overlay (self->overlay, self->suffix);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (self->overlay));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->text), TRUE);
+  gtk_box_append (self->line, GTK_WIDGET (self->text));
+  gtk_box_append (self->line, bh_icon_new ("go-next-symbolic"));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (self->line));
 }
 
 /**
@@ -63,11 +53,11 @@ bh_link_row_new (const char *title,
   BhLinkRow *self = g_object_new (BH_TYPE_LINK_ROW, NULL);
 
   self->title = GTK_LABEL (bh_label_new (title, NULL));
-  gtk_box_append (GTK_BOX (self->text), GTK_WIDGET (self->title));
+  gtk_box_append (self->text, GTK_WIDGET (self->title));
   if (subtitle != NULL) {
     self->subtitle = GTK_LABEL (bh_label_new (subtitle, "caption"));
     gtk_widget_add_css_class (GTK_WIDGET (self->subtitle), "dim-label");
-    gtk_box_append (GTK_BOX (self->text), GTK_WIDGET (self->subtitle));
+    gtk_box_append (self->text, GTK_WIDGET (self->subtitle));
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                     subtitle, -1);
   }
@@ -83,12 +73,7 @@ void
 bh_link_row_set_icon (BhLinkRow  *self,
                       const char *icon_name)
 {
-  GtkWidget *icon = bh_icon_new (icon_name);
-
-  gtk_widget_set_halign (icon, GTK_ALIGN_START);
-  gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
-  gtk_widget_set_margin_start (self->text, ICON_SPACE);
-  gtk_overlay_add_overlay (self->overlay, icon);
+  gtk_box_prepend (self->line, bh_icon_new (icon_name));
 }
 
 /* How many things it leads to, before the arrow, once. */
@@ -101,8 +86,7 @@ bh_link_row_set_count (BhLinkRow *self,
 
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_add_css_class (label, "numeric");
-  gtk_box_prepend (GTK_BOX (self->suffix), label);
-  gtk_widget_set_margin_end (self->text, ARROW_SPACE + COUNT_SPACE);
+  gtk_box_insert_child_after (self->line, label, GTK_WIDGET (self->text));
 }
 
 void

@@ -5,6 +5,7 @@
 #include "bh-notice.h"
 
 #include "bh-labels.h"
+#include "bh-line-layout.h"
 
 struct _BhNotice {
   GtkWidget parent_instance;
@@ -103,7 +104,7 @@ bh_notice_init (BhNotice *self)
 {
   GtkWidget *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  self->box = bh_line_new (12);
   self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   self->label = GTK_LABEL (bh_label_new (NULL, NULL));
   self->button = GTK_BUTTON (gtk_button_new ());

@@ -10,6 +10,7 @@
 
 #include "bh-evidence-button.h"
 #include "bh-labels.h"
+#include "bh-line-layout.h"
 
 /* Where the digits will stand. */
 #define NO_NUMBER "•• •••• ••••"
@@ -108,7 +109,7 @@ static GtkWidget *
 new_foot (const BhStep *step,
           BhDate        today)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = bh_line_new (6);
   GtkWidget *evidence = bh_evidence_button_new (&step->evidence, today);
   GtkWidget *button = gtk_button_new_with_label (_("Show the Step"));
 

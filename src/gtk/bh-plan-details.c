@@ -12,6 +12,7 @@
 #include "bh-cost-view.h"
 #include "bh-handbook-ids.h"
 #include "bh-labels.h"
+#include "bh-line-layout.h"
 #include "bh-plan-fit-view.h"
 #include "bh-plan-groups.h"
 #include "bh-plan-words.h"
@@ -210,6 +211,7 @@ bh_plan_details_class_init (BhPlanDetailsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bh_plan_details_dispose;
 
   g_type_ensure (BH_TYPE_COST_VIEW);
+  g_type_ensure (BH_TYPE_LINE_LAYOUT);
   g_type_ensure (BH_TYPE_PLAN_FIT_VIEW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/baohao/Baohao/ui/bh-plan-details.ui");

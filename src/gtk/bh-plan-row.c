@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "bh-labels.h"
+#include "bh-line-layout.h"
 #include "bh-plan-cell.h"
 #include "bh-verdict-label.h"
 #include "bh-words.h"
@@ -32,7 +33,7 @@ bh_plan_row_class_init (BhPlanRowClass *klass)
 static void
 bh_plan_row_init (BhPlanRow *self)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *line = bh_line_new (12);
   GtkWidget *end = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
@@ -44,6 +45,7 @@ bh_plan_row_init (BhPlanRow *self)
   gtk_label_set_natural_wrap_mode (self->figures, GTK_NATURAL_WRAP_INHERIT);
   gtk_widget_set_hexpand (GTK_WIDGET (self->plan), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->keep), "numeric");
+  gtk_widget_set_valign (end, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (end), GTK_WIDGET (self->keep));
   gtk_box_append (GTK_BOX (end), GTK_WIDGET (self->fit));
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->plan));

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "bh-compare-page.h"
+#include "bh-line-layout.h"
 #include "bh-plan-details.h"
 #include "bh-plan-filter-bar.h"
 #include "bh-plan-filter.h"
@@ -401,6 +402,7 @@ bh_plans_page_class_init (BhPlansPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bh_plans_page_dispose;
   widget_class->map = bh_plans_page_map;
 
+  g_type_ensure (BH_TYPE_LINE_LAYOUT);
   g_type_ensure (BH_TYPE_PLAN_FILTER_BAR);
   g_type_ensure (BH_TYPE_PLAN_TABLE);
   g_type_ensure (BH_TYPE_SPLIT);

@@ -10,6 +10,7 @@
 
 #include "bh-child.h"
 #include "bh-focus.h"
+#include "bh-line-layout.h"
 #include "bh-outlook.h"
 #include "bh-value-row.h"
 
@@ -322,6 +323,8 @@ bh_question_card_class_init (BhQuestionCardClass *klass)
                                     NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT64);
   signals[PASSED] = g_signal_new ("passed", BH_TYPE_QUESTION_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (BH_TYPE_LINE_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/baohao/Baohao/ui/bh-question-card.ui");

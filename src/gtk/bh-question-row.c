@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bh-line-layout.h"
 #include "bh-outlook.h"
 
 struct _BhQuestionRow {
@@ -83,6 +84,8 @@ static void
 bh_question_row_class_init (BhQuestionRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (BH_TYPE_LINE_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/baohao/Baohao/ui/bh-question-row.ui");

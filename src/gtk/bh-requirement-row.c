@@ -14,6 +14,7 @@
 #include "bh-condition-view.h"
 #include "bh-evidence-button.h"
 #include "bh-labels.h"
+#include "bh-line-layout.h"
 #include "bh-words.h"
 
 struct _BhRequirementRow {
@@ -165,6 +166,8 @@ bh_requirement_row_class_init (BhRequirementRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   widget_class->root = bh_requirement_row_root;
+
+  g_type_ensure (BH_TYPE_LINE_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/baohao/Baohao/ui/bh-requirement-row.ui");

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "bh-labels.h"
+#include "bh-line-layout.h"
 #include "bh-link-row.h"
 #include "bh-number-form.h"
 #include "bh-screen-page.h"
@@ -64,13 +65,12 @@ append_row (GtkListBox *list,
             const char *words)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = bh_line_new (12);
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   gtk_widget_add_css_class (box, "step-action");
   gtk_widget_set_valign (sign, GTK_ALIGN_START);
   gtk_widget_set_hexpand (lines, TRUE);
-  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (lines), new_words (words));
   gtk_box_append (GTK_BOX (box), sign);
   gtk_box_append (GTK_BOX (box), lines);

@@ -10,6 +10,7 @@
 
 #include "bh-evidence-button.h"
 #include "bh-labels.h"
+#include "bh-line-layout.h"
 #include "bh-timeline-words.h"
 
 /* Within so many days, the distance stands out. */
@@ -71,7 +72,7 @@ add_step (BhTimelineRow *self,
           const BhStep  *step)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = bh_line_new (6);
   /* Translators: the name of the wallet in whose guide it is told */
   g_autofree char *text = g_strdup_printf (_("How, with %s"), bh_text (&step->guide->wallet->name));
 
@@ -104,6 +105,8 @@ bh_timeline_row_class_init (BhTimelineRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bh_timeline_row_dispose;
+
+  g_type_ensure (BH_TYPE_LINE_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/baohao/Baohao/ui/bh-timeline-row.ui");

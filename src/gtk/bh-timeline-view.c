@@ -11,6 +11,7 @@
 
 #include "bh-focus.h"
 #include "bh-labels.h"
+#include "bh-line-layout.h"
 #include "bh-timeline-row.h"
 
 enum {
@@ -142,7 +143,7 @@ new_group (BhTimelineView *self,
            guint           group)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *head = bh_line_new (12);
   GtkWidget *title = bh_label_new (_(titles[group]), "heading");
   GtkWidget *list = gtk_list_box_new ();
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "bh-ends-layout.h"
+#include "bh-line-layout.h"
 #include "bh-verdict-label.h"
 
 struct _BhVerdictRow {
@@ -30,6 +31,7 @@ bh_verdict_row_class_init (BhVerdictRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (BH_TYPE_ENDS_LAYOUT);
+  g_type_ensure (BH_TYPE_LINE_LAYOUT);
   g_type_ensure (BH_TYPE_VERDICT_LABEL);
 
   gtk_widget_class_set_template_from_resource (widget_class,

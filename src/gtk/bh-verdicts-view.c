@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bh-line-layout.h"
 #include "bh-verdict-row.h"
 #include "bh-words.h"
 
@@ -109,6 +110,7 @@ bh_verdicts_view_class_init (BhVerdictsViewClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = bh_verdicts_view_finalize;
 
+  g_type_ensure (BH_TYPE_LINE_LAYOUT);
   g_type_ensure (BH_TYPE_VERDICT_ROW);
 
   gtk_widget_class_set_template_from_resource (widget_class,

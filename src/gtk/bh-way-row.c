@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "bh-labels.h"
+#include "bh-line-layout.h"
 #include "bh-words.h"
 
 struct _BhWayRow {
@@ -42,6 +43,8 @@ static void
 bh_way_row_class_init (BhWayRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (BH_TYPE_LINE_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/baohao/Baohao/ui/bh-way-row.ui");
