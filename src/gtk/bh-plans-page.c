@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "bh-after-paint.h"
 #include "bh-compare-page.h"
 #include "bh-line-layout.h"
 #include "bh-plan-details.h"
@@ -40,7 +41,7 @@ struct _BhPlansPage {
   GListStore   *comparison;
   BhPlanFilter *filter;
   guint         focus_source;
-  gboolean      painted; /* whether there was a first picture */
+  gboolean      drawn; /* whether the details no longer have to wait */
 };
 
 static void bh_plans_page_iface_init (BhPageInterface *iface);
@@ -87,7 +88,7 @@ show_details (BhPlansPage *self)
 static void
 on_plan_chosen (BhPlansPage *self)
 {
-  if (self->painted)
+  if (self->drawn)
     show_details (self);
 }
 
@@ -246,21 +247,31 @@ on_compare_remove (GtkWidget  *widget,
     bh_comparison_set (self->comparison, plan, FALSE);
 }
 
-/* What is drawn after the first tick is the first picture of the table, which does not wait for the
- * details: they are as much work again. */
-static gboolean
-on_tick (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
+static void
+on_drawn (GtkWidget *widget)
 {
   BhPlansPage *self = BH_PLANS_PAGE (widget);
 
-  if (!self->painted) {
-    self->painted = TRUE;
-    return G_SOURCE_CONTINUE;
-  }
+  self->drawn = TRUE;
   adapt (self);
-  return G_SOURCE_REMOVE;
+}
+
+/* At a start the place of the page has a size already, so that it is known whether there is room
+ * for the details. Otherwise that is known when the table has been drawn. */
+static void
+add_details (BhPlansPage *self)
+{
+  GtkWidget *place = gtk_widget_get_parent (GTK_WIDGET (self));
+  int width = place != NULL ? gtk_widget_get_width (place) : 0;
+
+  if (self->drawn)
+    return;
+  if (width > 0) {
+    bh_split_expect_width (self->split, width);
+    on_drawn (GTK_WIDGET (self));
+  } else {
+    bh_after_paint (GTK_WIDGET (self), on_drawn);
+  }
 }
 
 static void
@@ -333,7 +344,6 @@ build (BhPlansPage *self)
   /* The person's own plan is shown first. */
   bh_plan_table_choose (self->table, bh_session_get_situation (self->session)->plan);
   on_table_changed (self);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
 }
 
 static void
@@ -341,8 +351,10 @@ bh_plans_page_map (GtkWidget *widget)
 {
   BhPlansPage *self = BH_PLANS_PAGE (widget);
 
-  if (self->session != NULL)
+  if (self->session != NULL) {
     build (self);
+    add_details (self);
+  }
 
   GTK_WIDGET_CLASS (bh_plans_page_parent_class)->map (widget);
 }

@@ -11,6 +11,7 @@
 
 #include "bh-adaptive-bin.h"
 #include "bh-compat.h"
+#include "bh-profile-menu.h"
 
 struct _BhProfileButton {
   AdwBin parent_instance;
@@ -18,7 +19,6 @@ struct _BhProfileButton {
   GtkMenuButton *button;
   AdwAvatar     *avatar;
   GtkLabel      *name;
-  GtkListBox    *list;
 
   BhSession *session;
 };
@@ -31,50 +31,6 @@ current (BhProfileButton *self)
   return bh_session_get_profile (self->session);
 }
 
-static GtkWidget *
-create_row (gpointer item,
-            gpointer user_data)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *avatar = adw_avatar_new (24, NULL, TRUE);
-  GtkWidget *label = gtk_label_new (NULL);
-  GtkWidget *mark = g_object_new (GTK_TYPE_IMAGE, "icon-name", "object-select-symbolic",
-                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
-  g_object_bind_property (item, "label", avatar, "text", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (item, "label", label, "label", G_BINDING_SYNC_CREATE);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label,
-                                  NULL, -1);
-  gtk_box_append (GTK_BOX (box), avatar);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), mark);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  return row;
-}
-
-/* Not the selection of the list, which goes along with the keyboard. */
-static void
-mark_current (BhProfileButton *self)
-{
-  BhProfiles *profiles = bh_session_get_profiles (self->session);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (profiles));
-
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (BhProfile) profile = g_list_model_get_item (G_LIST_MODEL (profiles), i);
-    GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) i);
-    GtkWidget *mark = gtk_widget_get_last_child (gtk_list_box_row_get_child (row));
-
-    gtk_widget_set_visible (mark, profile == current (self));
-    gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED,
-                                 profile == current (self), -1);
-  }
-}
-
 static void
 on_session_changed (BhProfileButton *self)
 {
@@ -84,19 +40,6 @@ on_session_changed (BhProfileButton *self)
   adw_avatar_set_text (self->avatar, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label != NULL ? label : "", -1);
-  mark_current (self);
-}
-
-static void
-on_row_activated (BhProfileButton *self,
-                  GtkListBoxRow   *row)
-{
-  BhProfiles *profiles = bh_session_get_profiles (self->session);
-  g_autoptr (BhProfile) profile =
-    g_list_model_get_item (G_LIST_MODEL (profiles), (guint) gtk_list_box_row_get_index (row));
-
-  gtk_menu_button_popdown (self->button);
-  bh_profiles_set_current (profiles, profile);
 }
 
 static char *
@@ -185,6 +128,23 @@ on_in_window (GtkWidget  *widget,
   gtk_widget_activate_action (widget, g_variant_get_string (parameter, NULL), NULL);
 }
 
+/* When it is first opened: until then nobody waits for it. */
+static void
+build_menu (GtkMenuButton *button,
+            gpointer       user_data)
+{
+  BhProfileButton *self = BH_PROFILE_BUTTON (user_data);
+  GtkWidget *popover;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  popover = gtk_popover_new ();
+  gtk_widget_add_css_class (popover, "menu");
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  gtk_popover_set_child (GTK_POPOVER (popover), bh_profile_menu_new (self->session));
+  gtk_menu_button_set_popover (button, popover);
+}
+
 static void
 bh_profile_button_dispose (GObject *object)
 {
@@ -208,8 +168,6 @@ bh_profile_button_class_init (BhProfileButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BhProfileButton, button);
   gtk_widget_class_bind_template_child (widget_class, BhProfileButton, avatar);
   gtk_widget_class_bind_template_child (widget_class, BhProfileButton, name);
-  gtk_widget_class_bind_template_child (widget_class, BhProfileButton, list);
-  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
 
   gtk_widget_class_install_action (widget_class, "profile.add", NULL, on_add);
   gtk_widget_class_install_action (widget_class, "profile.rename", NULL, on_rename);
@@ -230,8 +188,7 @@ bh_profile_button_set_session (BhProfileButton *self,
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (bh_session_get_profiles (session)), create_row,
-                           NULL, NULL);
+  gtk_menu_button_set_create_popup_func (self->button, build_menu, self, NULL);
   g_signal_connect_object (session, "changed", G_CALLBACK (on_session_changed), self,
                            G_CONNECT_SWAPPED);
   on_session_changed (self);

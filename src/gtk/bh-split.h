@@ -21,6 +21,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BhSplit, bh_split, BH, SPLIT, GtkWidget)
 
 gboolean bh_split_get_collapsed (BhSplit  *self);
+void     bh_split_expect_width  (BhSplit  *self,
+                                 int       width);
 gboolean bh_split_get_show_end  (BhSplit  *self);
 void     bh_split_set_show_end  (BhSplit  *self,
                                  gboolean  show_end);

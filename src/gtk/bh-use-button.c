@@ -6,17 +6,15 @@
 
 #include "bh-use-button.h"
 
+#include "bh-line-layout.h"
+#include "bh-use-menu.h"
+
 struct _BhUseButton {
   AdwBin parent_instance;
 
-  GtkLabel      *label;
-  GtkSpinButton *months;
-  GtkSpinButton *gb;
-  GtkSpinButton *minutes;
-  GtkSpinButton *texts;
+  GtkLabel *label;
 
   BhPlanCosts *costs; /* owned */
-  gboolean     updating; /* the figures follow the costs, not the other way round */
 };
 
 G_DEFINE_FINAL_TYPE (BhUseButton, bh_use_button, ADW_TYPE_BIN)
@@ -24,33 +22,26 @@ G_DEFINE_FINAL_TYPE (BhUseButton, bh_use_button, ADW_TYPE_BIN)
 static void
 update (BhUseButton *self)
 {
-  const BhCostUse *use = bh_plan_costs_get_use (self->costs);
   g_autofree char *text = bh_plan_costs_describe (self->costs);
 
   gtk_label_set_label (self->label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (adw_bin_get_child (ADW_BIN (self))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  self->updating = TRUE;
-  gtk_spin_button_set_value (self->months, use->months);
-  gtk_spin_button_set_value (self->gb, use->gb);
-  gtk_spin_button_set_value (self->minutes, use->minutes);
-  gtk_spin_button_set_value (self->texts, use->texts);
-  self->updating = FALSE;
 }
 
+/* When it is first opened: until then nobody waits for it. */
 static void
-on_value_changed (BhUseButton *self)
+build_menu (GtkMenuButton *button,
+            gpointer       user_data)
 {
-  BhCostUse use;
+  BhUseButton *self = BH_USE_BUTTON (user_data);
+  GtkWidget *popover;
 
-  if (self->updating || self->costs == NULL)
+  if (gtk_menu_button_get_popover (button) != NULL)
     return;
-  use = *bh_plan_costs_get_use (self->costs);
-  use.months = (guint) gtk_spin_button_get_value_as_int (self->months);
-  use.gb = gtk_spin_button_get_value (self->gb);
-  use.minutes = gtk_spin_button_get_value (self->minutes);
-  use.texts = gtk_spin_button_get_value (self->texts);
-  bh_plan_costs_set_use (self->costs, &use);
+  popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (popover), bh_use_menu_new (self->costs));
+  gtk_menu_button_set_popover (button, popover);
 }
 
 static void
@@ -70,14 +61,11 @@ bh_use_button_class_init (BhUseButtonClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bh_use_button_dispose;
 
+  g_type_ensure (BH_TYPE_LINE_LAYOUT);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/baohao/Baohao/ui/bh-use-button.ui");
   gtk_widget_class_bind_template_child (widget_class, BhUseButton, label);
-  gtk_widget_class_bind_template_child (widget_class, BhUseButton, months);
-  gtk_widget_class_bind_template_child (widget_class, BhUseButton, gb);
-  gtk_widget_class_bind_template_child (widget_class, BhUseButton, minutes);
-  gtk_widget_class_bind_template_child (widget_class, BhUseButton, texts);
-  gtk_widget_class_bind_template_callback (widget_class, on_value_changed);
 }
 
 static void
@@ -94,5 +82,7 @@ bh_use_button_set_costs (BhUseButton *self,
 
   self->costs = g_object_ref (costs);
   g_signal_connect_object (costs, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (adw_bin_get_child (ADW_BIN (self))),
+                                         build_menu, self, NULL);
   update (self);
 }

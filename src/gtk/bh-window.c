@@ -27,15 +27,17 @@
 struct _BhWindow {
   AdwApplicationWindow parent_instance;
 
-  BhDeadlineBanner *banner;
-  AdwToastOverlay  *toasts;
-  GtkStack         *stack;
-  AdwViewStack     *views;
-  BhAdaptiveBin    *title;
-  BhProfileButton  *profile_button;
-  BhPageSlot       *welcome;
-  GtkMenuButton    *menu_button;
-  GMenuModel       *main_menu;
+  BhDeadlineBanner   *banner;
+  AdwToastOverlay    *toasts;
+  GtkStack           *stack;
+  AdwViewStack       *views;
+  BhAdaptiveBin      *title;
+  AdwViewSwitcher    *switcher;
+  AdwViewSwitcherBar *bar;
+  BhProfileButton    *profile_button;
+  BhPageSlot         *welcome;
+  GtkMenuButton      *menu_button;
+  GMenuModel         *main_menu;
 
   GSettings *settings;
   BhSession *session;
@@ -306,6 +308,9 @@ update_profile (BhWindow *self)
 {
   gboolean has_profile = bh_session_get_profile (self->session) != NULL;
 
+  /* Nobody needs its buttons before there is a profile. */
+  if (has_profile)
+    adw_view_switcher_set_stack (self->switcher, self->views);
   gtk_stack_set_visible_child_name (self->stack, has_profile ? "views" : "welcome");
   gtk_widget_set_visible (GTK_WIDGET (self->profile_button), has_profile);
   gtk_widget_set_visible (GTK_WIDGET (self->title), has_profile);
@@ -315,13 +320,18 @@ update_profile (BhWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", has_profile);
 }
 
-/* The bar at the bottom edge takes over where the header has no room for the views. */
+/* The bar at the bottom edge takes over where the header has no room for the views. Its buttons are
+ * made when it first does. */
 static gboolean
 shows_bar (BhWindow   *self,
            gboolean    narrow,
            const char *page)
 {
-  return narrow && g_strcmp0 (page, "views") == 0;
+  gboolean shows = narrow && g_strcmp0 (page, "views") == 0;
+
+  if (shows)
+    adw_view_switcher_bar_set_stack (self->bar, self->views);
+  return shows;
 }
 
 static void
@@ -391,6 +401,8 @@ bh_window_class_init (BhWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BhWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, BhWindow, views);
   gtk_widget_class_bind_template_child (widget_class, BhWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, BhWindow, bar);
   gtk_widget_class_bind_template_child (widget_class, BhWindow, profile_button);
   gtk_widget_class_bind_template_child (widget_class, BhWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, BhWindow, menu_button);

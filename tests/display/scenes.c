@@ -384,6 +384,14 @@ bh_scene_wait (GtkWidget *window)
   wait_for (SETTLING_MS);
 }
 
+/* The pages of a window come after its first picture. */
+static void
+wait_until_drawn (GtkWidget *window)
+{
+  while (gdk_frame_clock_get_frame_counter (gtk_widget_get_frame_clock (window)) < 1)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 GtkWidget *
 bh_scene_present (const BhScene *scene,
                   BhSession     *session,
@@ -395,6 +403,7 @@ bh_scene_present (const BhScene *scene,
 
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_present (GTK_WINDOW (window));
+  wait_until_drawn (window);
   if (scene->target != NULL)
     gtk_widget_activate_action (window, scene->action, "s", scene->target);
   else if (scene->action != NULL)

@@ -10,8 +10,9 @@
 #include <adwaita.h>
 #include <string.h>
 
-#include "bh-profile-dialog.h"
 #include "bh-open-file.h"
+#include "bh-profile-button.h"
+#include "bh-profile-dialog.h"
 #include "bh-profile-files.h"
 #include "scenes.h"
 #include "scratch.h"
@@ -336,10 +337,18 @@ static void
 test_menu (Fixture      *fixture,
            gconstpointer data)
 {
-  g_assert_nonnull (find_button (fixture->window, "win.export-profiles"));
-  g_assert_nonnull (find_button (fixture->window, "win.import-profiles"));
+  GtkWidget *button = bh_scene_find (fixture->window, BH_TYPE_PROFILE_BUTTON);
+  GtkMenuButton *menu = GTK_MENU_BUTTON (adw_bin_get_child (ADW_BIN (button)));
+  GtkWidget *popover;
+
+  gtk_menu_button_popup (menu);
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (menu));
+  for (guint i = 0; i < PATIENCE && !gtk_widget_get_mapped (popover); i++)
+    iterate ();
+  g_assert_nonnull (find_button (popover, "win.export-profiles"));
+  g_assert_nonnull (find_button (popover, "win.import-profiles"));
   g_assert_cmpuint (count (fixture), ==, 1);
-  g_signal_emit_by_name (find_button (fixture->window, "win.remove-profile"), "clicked");
+  g_signal_emit_by_name (find_button (popover, "win.remove-profile"), "clicked");
   g_assert_cmpuint (count (fixture), ==, 0);
 }
 

@@ -33,7 +33,8 @@ static void
 check_names (GtkWidget  *widget,
              const char *file)
 {
-  if (GTK_IS_WINDOW_CONTROLS (widget) || GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget)) ||
+  if (GTK_IS_WINDOW_CONTROLS (widget) || GTK_IS_SPIN_BUTTON (widget) ||
+      GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget)) ||
       strcmp (G_OBJECT_TYPE_NAME (widget), "AdwBackButton") == 0)
     return;
   if (GTK_IS_BUTTON (widget) && GTK_IS_IMAGE (gtk_button_get_child (GTK_BUTTON (widget))) &&
