@@ -7,6 +7,9 @@
 #include "bh-application.h"
 
 #include <glib/gi18n.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "bh-compat.h"
 #include "bh-launch.h"
@@ -21,6 +24,9 @@
 
 /* There is one notification at most: a new one takes the place of the one before. */
 #define NOTIFICATION "deadline"
+
+/* When a window has long been drawn, in milliseconds. */
+#define SETTLED_MS 500
 
 /* What the loader's thread is to read, and what it brings back. */
 typedef struct {
@@ -147,6 +153,17 @@ say_set_aside (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* What reading the pack and the templates took, and what lies between the pieces that are still in
+ * use, goes back to the system when the first page is complete. */
+static gboolean
+give_back (gpointer user_data)
+{
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+  return G_SOURCE_REMOVE;
+}
+
 static GtkWindow *
 open_window (BhApplication *self)
 {
@@ -158,6 +175,7 @@ open_window (BhApplication *self)
   g_signal_connect_object (window, "notify::is-active", G_CALLBACK (bh_reminder_check),
                            self->reminder, G_CONNECT_SWAPPED);
   gtk_window_present (window);
+  g_timeout_add_full (G_PRIORITY_LOW, SETTLED_MS, give_back, NULL, NULL);
   if (self->set_aside != NULL)
     g_idle_add_full (G_PRIORITY_LOW, say_set_aside, g_object_ref (self), g_object_unref);
   return window;
