@@ -61,7 +61,7 @@ bh_load_brands (BhLoader *self)
     brand->id = bh_read_id (reader, &node);
     brand->name = bh_read_needed_text (reader, &node, "name");
     bh_loader_refer_all (self, BH_LIST_NETWORKS, &node, "networks");
-    brand->networks = bh_read_strings (reader, &node, "networks");
+    brand->networks = bh_read_needed_strings (reader, &node, "networks");
     brand->operator_ = bh_read_string (reader, &node, "operator");
     brand->url = bh_loader_link (self, &node);
     brand->notes = read_notes (self, &node);

@@ -73,7 +73,7 @@ bh_load_keep_rules (BhLoader *self)
       return;
     rule->id = bh_read_id (reader, &node);
     rule->name = bh_read_needed_text (reader, &node, "name");
-    rule->text = bh_read_text (reader, &node, "text");
+    rule->text = bh_read_needed_text (reader, &node, "text");
     rule->deadlines = bh_loader_new_array (self);
     load_keep_deadlines (self, &deadlines, rule);
     bh_loader_add (self, BH_LIST_KEEP_RULES, &node, rule->id, rule);

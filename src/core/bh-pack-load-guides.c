@@ -140,6 +140,7 @@ read_taps (BhLoader     *self,
 
     if (!bh_read_object (reader, &node, WORDS ("element", "tab", "words")))
       return;
+    bh_reader_need (reader, &node, "element");
     tap->element = bh_read_integer (reader, &node, "element", 0, (int) step->elements->len - 1, 0);
     tap->tab = bh_read_integer (reader, &node, "tab", 0, G_MAXINT, -1);
     tap->words = bh_read_needed_text (reader, &node, "words");
@@ -162,7 +163,7 @@ read_time (BhLoader     *self,
 {
   BhNode time = bh_node_member (node, "time");
 
-  step->time = bh_read_text (&self->reader, node, "time");
+  step->time = bh_read_needed_text (&self->reader, node, "time");
   if (step->time.in[BH_LANG_EN] != NULL && !bh_span_parse (step->time.in[BH_LANG_EN], &step->span))
     bh_reader_fail (&self->reader, &time, BH_DATA_ERROR_VALUE, "a time is “5 min” or “1 to 3 days”");
 }
@@ -238,7 +239,7 @@ load_guide (BhLoader     *self,
   guide->wallet = bh_loader_need (self, BH_LIST_WALLETS, node, "wallet");
   guide->goal = read_goal (self, node, guide->wallet);
   guide->title = bh_read_needed_text (reader, node, "title");
-  guide->for_ = bh_read_text (reader, node, "for");
+  guide->for_ = bh_read_needed_text (reader, node, "for");
   guide->done_when = bh_loader_condition (self, node, "done_when", NULL);
   guide->steps = bh_loader_new_array (self);
   for (guint i = 0; i < length; i++) {
@@ -284,6 +285,7 @@ read_messages (BhLoader     *self,
       return;
     message->lang = langs[bh_read_needed_word (reader, &node, "lang", langs)];
     message->text = bh_read_needed_string (reader, &node, "text");
+    bh_reader_need (reader, &node, "confirmed");
     message->confirmed = bh_read_boolean (reader, &node, "confirmed");
     g_ptr_array_add (failure->messages, message);
   }
@@ -307,12 +309,12 @@ read_readings (BhLoader     *self,
     if (!bh_read_object (reader, &node,
                          WORDS ("zh", "pinyin", "ja", "kana", "romaji", "en", "own")))
       return;
-    reading->zh = bh_read_string (reader, &node, "zh");
-    reading->pinyin = bh_read_string (reader, &node, "pinyin");
-    reading->ja = bh_read_string (reader, &node, "ja");
-    reading->kana = bh_read_string (reader, &node, "kana");
-    reading->romaji = bh_read_string (reader, &node, "romaji");
-    reading->en = bh_read_string (reader, &node, "en");
+    reading->zh = bh_read_needed_string (reader, &node, "zh");
+    reading->pinyin = bh_read_needed_string (reader, &node, "pinyin");
+    reading->ja = bh_read_needed_string (reader, &node, "ja");
+    reading->kana = bh_read_needed_string (reader, &node, "kana");
+    reading->romaji = bh_read_needed_string (reader, &node, "romaji");
+    reading->en = bh_read_needed_string (reader, &node, "en");
     own = bh_read_strings (reader, &node, "own");
     reading->own_zh = own != NULL && g_strv_contains (own, "zh");
     reading->own_ja = own != NULL && g_strv_contains (own, "ja");
@@ -338,7 +340,7 @@ load_failures (BhLoader *self)
       return;
     failure->id = bh_read_id (reader, &node);
     bh_loader_refer_all (self, BH_LIST_WALLETS, &node, "wallets");
-    failure->wallets = bh_read_strings (reader, &node, "wallets");
+    failure->wallets = bh_read_needed_strings (reader, &node, "wallets");
     failure->stage = bh_read_needed_text (reader, &node, "stage");
     failure->symptom = bh_read_needed_text (reader, &node, "symptom");
     failure->cause = bh_read_needed_text (reader, &node, "cause");
@@ -370,10 +372,10 @@ load_phrases (BhLoader *self)
     phrase->place = bh_read_needed_text (reader, &node, "place");
     phrase->say = says[bh_read_needed_word (reader, &node, "say", says)];
     phrase->ja = bh_read_needed_string (reader, &node, "ja");
-    phrase->kana = bh_read_string (reader, &node, "kana");
-    phrase->romaji = bh_read_string (reader, &node, "romaji");
+    phrase->kana = bh_read_needed_string (reader, &node, "kana");
+    phrase->romaji = bh_read_needed_string (reader, &node, "romaji");
     phrase->zh = bh_read_needed_string (reader, &node, "zh");
-    phrase->pinyin = bh_read_string (reader, &node, "pinyin");
+    phrase->pinyin = bh_read_needed_string (reader, &node, "pinyin");
     phrase->en = bh_read_needed_string (reader, &node, "en");
     phrase->note = bh_read_text (reader, &node, "note");
     phrase->helps = bh_read_strings (reader, &node, "helps");

@@ -29,7 +29,7 @@ load_article_steps (BhLoader *self)
     step->verdict = bh_read_needed_word (reader, &node, "verdict", bh_verdict_words);
     step->correction = bh_read_needed_text (reader, &node, "correction");
     bh_loader_refer_all (self, BH_LIST_STEPS, &node, "replaced_by");
-    step->replaced_by = bh_read_strings (reader, &node, "replaced_by");
+    step->replaced_by = bh_read_needed_strings (reader, &node, "replaced_by");
     step->evidence = bh_loader_evidence (self, &node);
     bh_loader_add (self, BH_LIST_ARTICLE_STEPS, &node, step->id, step);
   }

@@ -113,7 +113,8 @@ read_fixes (BhLoader      *self,
     BhNode value = bh_node_member (&fix, "to");
     const BhFact *fact;
 
-    if (!bh_read_object (&self->reader, &fix, members))
+    if (!bh_read_object (&self->reader, &fix, members) ||
+        !bh_reader_need (&self->reader, &fix, "fact") || !bh_reader_need (&self->reader, &fix, "to"))
       return;
     fact = bh_loader_find_expanded (self, BH_LIST_FACTS, &name, requirement->goal->wallet);
     if (fact == NULL)
@@ -142,6 +143,7 @@ read_requirement (BhLoader     *self,
 
   if (!bh_read_object (reader, node, members))
     return;
+  bh_reader_need (reader, node, "factor");
   factor = bh_read_integer (reader, node, "factor", 1, (int) factors->len, 1);
   requirement->id = bh_read_id (reader, node);
   requirement->index = requirements->len;
@@ -152,7 +154,7 @@ read_requirement (BhLoader     *self,
   requirement->when = bh_loader_condition (self, node, "when", goal->wallet);
   requirement->require = bh_loader_condition (self, node, "require", goal->wallet);
   requirement->why = bh_read_needed_text (reader, node, "why");
-  requirement->fix = bh_read_text (reader, node, "fix");
+  requirement->fix = bh_read_needed_text (reader, node, "fix");
   requirement->reach =
     reach.json != NULL ? bh_loader_find_expanded (self, BH_LIST_GOALS, &reach, goal->wallet) : NULL;
   requirement->effort = bh_read_integer (reader, node, "effort", 1, 5, 0);

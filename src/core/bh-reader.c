@@ -177,10 +177,11 @@ bh_read_string (BhReader     *self,
   return bh_read_string_node (self, &node);
 }
 
-static gboolean
-need (BhReader     *self,
-      const BhNode *object,
-      const char   *name)
+/* Returns: whether @object has the member; if not there is an error */
+gboolean
+bh_reader_need (BhReader     *self,
+                const BhNode *object,
+                const char   *name)
 {
   BhNode node = bh_node_member (object, name);
 
@@ -196,7 +197,7 @@ bh_read_needed_string (BhReader     *self,
                        const BhNode *object,
                        const char   *name)
 {
-  const char *string = need (self, object, name) ? bh_read_string (self, object, name) : NULL;
+  const char *string = bh_reader_need (self, object, name) ? bh_read_string (self, object, name) : NULL;
 
   return string != NULL ? string : "";
 }
@@ -222,6 +223,18 @@ bh_read_strings (BhReader     *self,
       return strings;
   }
   return strings;
+}
+
+/* As bh_read_strings(). Never NULL: without the member there is an error, and no string. */
+const char **
+bh_read_needed_strings (BhReader     *self,
+                        const BhNode *object,
+                        const char   *name)
+{
+  const char **strings = bh_read_strings (self, object, name);
+
+  bh_reader_need (self, object, name);
+  return strings != NULL ? strings : bh_arena_new_records (self->arena, const char *, 1);
 }
 
 /* The needed member "id". Never NULL. */
@@ -343,7 +356,7 @@ bh_read_needed_text (BhReader     *self,
                      const BhNode *object,
                      const char   *name)
 {
-  if (!need (self, object, name))
+  if (!bh_reader_need (self, object, name))
     return (BhText) { { NULL } };
   return bh_read_text (self, object, name);
 }
@@ -419,5 +432,5 @@ bh_read_needed_word (BhReader          *self,
                      const char        *name,
                      const char *const *words)
 {
-  return need (self, object, name) ? bh_read_word (self, object, name, words, 0) : 0;
+  return bh_reader_need (self, object, name) ? bh_read_word (self, object, name, words, 0) : 0;
 }

@@ -54,6 +54,10 @@ gboolean bh_node_is_there  (const BhNode *node);
 gboolean bh_node_is        (const BhNode *node,
                             BhJsonKind    kind);
 
+gboolean bh_reader_need    (BhReader     *self,
+                            const BhNode *object,
+                            const char   *name);
+
 /* How many members an object has; 0 when it is absent. An error when it is something else. */
 guint    bh_read_members   (BhReader     *self,
                             const BhNode *node);
@@ -77,6 +81,9 @@ const char  *bh_read_string_node   (BhReader     *self,
 const char **bh_read_strings       (BhReader     *self,
                                     const BhNode *object,
                                     const char   *name);
+const char **bh_read_needed_strings (BhReader     *self,
+                                     const BhNode *object,
+                                     const char   *name);
 const char  *bh_read_id            (BhReader     *self,
                                     const BhNode *object);
 double       bh_read_number        (BhReader     *self,

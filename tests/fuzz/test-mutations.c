@@ -275,6 +275,56 @@ test_use (void)
   g_string_free (slice, TRUE);
 }
 
+/* The names that lead to a value. Every place in a list has the same name, a star. */
+static char *
+path_of (const char *text,
+         GArray     *spans,
+         guint       index)
+{
+  const Span *span = SPAN (spans, index);
+  g_autofree char *parent = NULL;
+  gsize end;
+
+  if (span->parent == index)
+    return g_strdup ("");
+  parent = path_of (text, spans, span->parent);
+  if (!span_is_named (span))
+    return g_strconcat (parent, "/*", NULL);
+  end = span_name_end (text, span);
+  return g_strdup_printf ("%s/%.*s", parent, (int) (end - span->item - 2), text + span->item + 1);
+}
+
+/* Each member that there is, wherever it first stands, is left out once. */
+static void
+test_absent (void)
+{
+  g_autoptr (GRand) dice = g_rand_new_with_seed (SEED);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GBytes) bytes = shipped ();
+  g_autoptr (GArray) spans = NULL;
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  GString *slice = slice_pack (text, length, dice);
+
+  spans = spans_new (slice->str, slice->len);
+  for (guint i = 0; i < spans->len; i++) {
+    g_autofree char *path = path_of (slice->str, spans, i);
+    g_autoptr (GString) rest = NULL;
+    gsize from, to;
+
+    if (!span_is_named (SPAN (spans, i)) || !g_hash_table_add (seen, g_strdup (path)))
+      continue;
+    g_test_message ("without %s", path);
+    span_cut (slice->str, spans, i, i, &from, &to);
+    rest = g_string_new_len (slice->str, (gssize) from);
+    g_string_append_len (rest, slice->str + to, (gssize) (slice->len - to));
+    harness_load ((const guint8 *) rest->str, rest->len);
+  }
+  g_test_message ("%u members", g_hash_table_size (seen));
+  g_assert_cmpuint (g_hash_table_size (seen), >, 100);
+  g_string_free (slice, TRUE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -285,5 +335,6 @@ main (int    argc,
   g_test_add_func ("/mutations/whole", test_whole);
   g_test_add_func ("/mutations/slices", test_slices);
   g_test_add_func ("/mutations/use", test_use);
+  g_test_add_func ("/mutations/absent", test_absent);
   return g_test_run ();
 }
