@@ -8,11 +8,11 @@
 
 #include <glib/gi18n.h>
 
-#include "bh-after-paint.h"
 #include "bh-late-menu.h"
+#include "bh-plan-choice.h"
 #include "bh-plan-choices.h"
-#include "bh-plan-few-filters.h"
 #include "bh-plan-filter-panel.h"
+#include "bh-wrap-layout.h"
 
 struct _BhPlanFilterBar {
   AdwBin parent_instance;
@@ -23,7 +23,12 @@ struct _BhPlanFilterBar {
   GtkLabel        *more_label;
   GtkMenuButton   *columns;
   GtkMenuButton   *orders;
-  AdwBin          *few; /* empty until it is first drawn */
+  GtkWidget       *few;
+  GtkDropDown     *network;
+  GtkDropDown     *service;
+  GtkDropDown     *works;
+  GtkCheckButton  *codes_abroad;
+  GtkCheckButton  *on_sale;
 
   BhPlanFilter *filter;
   BhPack       *pack;
@@ -31,6 +36,61 @@ struct _BhPlanFilterBar {
 };
 
 G_DEFINE_FINAL_TYPE (BhPlanFilterBar, bh_plan_filter_bar, ADW_TYPE_BIN)
+
+/* The keyboard comes to the button inside, which takes over neither the name of the list nor what
+ * is chosen of it. */
+static void
+name_drop_down (GtkDropDown *drop_down,
+                GParamSpec  *pspec,
+                const char  *name)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
+  GtkStringObject *chosen = gtk_drop_down_get_selected_item (drop_down);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  chosen != NULL ? gtk_string_object_get_string (chosen) : "", -1);
+}
+
+static void
+bind_choices (BhPlanFilterBar *self)
+{
+  const struct {
+    BhPlanChoice choice;
+    gpointer     drop_down;
+  } choices[] = {
+    { BH_PLAN_CHOICE_NETWORK, self->network },
+    { BH_PLAN_CHOICE_SERVICE, self->service },
+    { BH_PLAN_CHOICE_WORKS, self->works },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++) {
+    const char *name = bh_plan_choice_title (choices[i].choice);
+
+    bh_plan_choice_bind (choices[i].drop_down, self->filter, self->pack, choices[i].choice,
+                         bh_plan_choice_any (choices[i].choice));
+    g_signal_connect (choices[i].drop_down, "notify::selected", G_CALLBACK (name_drop_down),
+                      (gpointer) name);
+    name_drop_down (choices[i].drop_down, NULL, name);
+  }
+}
+
+static void
+bind_flags (BhPlanFilterBar *self)
+{
+  const struct {
+    BhPlanFlag flag;
+    gpointer   button;
+  } flags[] = {
+    { BH_PLAN_FLAG_CODES_ABROAD, self->codes_abroad },
+    { BH_PLAN_FLAG_ON_SALE, self->on_sale },
+    { BH_PLAN_FLAG_FAVOURITES, self->favourites },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
+    g_object_bind_property (self->filter, bh_plan_flag_names[flags[i].flag], flags[i].button,
+                            "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+}
 
 /* How many of the filters that do not show themselves are in use. */
 static guint
@@ -105,23 +165,6 @@ on_stop_search (BhPlanFilterBar *self)
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
 }
 
-/* A list to choose from is made with all that is in it: these may come a little later than the plans. */
-static void
-build_few (GtkWidget *few)
-{
-  BhPlanFilterBar *self =
-    BH_PLAN_FILTER_BAR (gtk_widget_get_ancestor (few, BH_TYPE_PLAN_FILTER_BAR));
-
-  if (adw_bin_get_child (self->few) == NULL)
-    adw_bin_set_child (self->few, bh_plan_few_filters_new (self->filter, self->pack));
-}
-
-static void
-on_few_map (GtkWidget *few)
-{
-  bh_after_paint (few, build_few);
-}
-
 static void
 bh_plan_filter_bar_dispose (GObject *object)
 {
@@ -140,6 +183,7 @@ bh_plan_filter_bar_class_init (BhPlanFilterBarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bh_plan_filter_bar_dispose;
 
+  g_type_ensure (BH_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/baohao/Baohao/ui/bh-plan-filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, search);
@@ -149,8 +193,12 @@ bh_plan_filter_bar_class_init (BhPlanFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, columns);
   gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, orders);
   gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, few);
+  gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, network);
+  gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, service);
+  gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, codes_abroad);
+  gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, works);
+  gtk_widget_class_bind_template_child (widget_class, BhPlanFilterBar, on_sale);
   gtk_widget_class_bind_template_callback (widget_class, favourites_icon);
-  gtk_widget_class_bind_template_callback (widget_class, on_few_map);
   gtk_widget_class_bind_template_callback (widget_class, on_search_started);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
 }
@@ -172,8 +220,8 @@ bh_plan_filter_bar_set_filter (BhPlanFilterBar *self,
   self->pack = g_object_ref (pack);
   g_object_bind_property (filter, "search", self->search, "text",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-  g_object_bind_property (filter, bh_plan_flag_names[BH_PLAN_FLAG_FAVOURITES], self->favourites,
-                          "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  bind_choices (self);
+  bind_flags (self);
   gtk_menu_button_set_create_popup_func (self->more, build_panel, self, NULL);
   g_signal_connect_object (filter, "notify", G_CALLBACK (name_more), self, G_CONNECT_SWAPPED);
 }
@@ -185,7 +233,7 @@ bh_plan_filter_bar_set_narrow (BhPlanFilterBar *self,
   self->narrow = narrow;
   gtk_widget_set_visible (GTK_WIDGET (self->orders), narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->columns), !narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->few), !narrow);
+  gtk_widget_set_visible (self->few, !narrow);
   name_more (self);
 }
 

@@ -65,13 +65,6 @@ show_rows (BhPlanFitView *self)
 }
 
 static void
-on_header_activated (BhPlanFitView *self)
-{
-  self->expanded = !self->expanded;
-  show_rows (self);
-}
-
-static void
 add_rows (BhPlanFitView   *self,
           const BhPlanFit *fit)
 {
@@ -93,7 +86,6 @@ add_rows (BhPlanFitView   *self,
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (self->basis));
   gtk_list_box_append (self->list, row);
-  show_rows (self);
 }
 
 static const char *
@@ -122,6 +114,18 @@ show_codes (BhPlanFitView   *self,
 }
 
 static void
+show_parts (BhPlanFitView   *self,
+            const BhPlanFit *fit)
+{
+  bh_verdict_label_set_verdict (self->sign_up, fit->sign_up, FALSE);
+  show_codes (self, fit);
+  for (guint i = 0; i < fit->n_goals; i++)
+    bh_verdict_label_set_verdict (self->verdicts[i], fit->goals[i].verdict, fit->goals[i].done);
+  gtk_label_set_label (self->basis, describe_basis (self));
+}
+
+/* What stands below the first row is built when somebody looks at it. */
+static void
 refresh (BhPlanFitView *self)
 {
   const BhPlanFit *fit;
@@ -129,14 +133,19 @@ refresh (BhPlanFitView *self)
   if (self->plan == NULL)
     return;
   fit = bh_plan_fits_get (self->fits, self->plan);
-  if (self->basis == NULL)
-    add_rows (self, fit);
   bh_verdict_label_set_verdict (self->overall, fit->overall, FALSE);
-  bh_verdict_label_set_verdict (self->sign_up, fit->sign_up, FALSE);
-  show_codes (self, fit);
-  for (guint i = 0; i < fit->n_goals; i++)
-    bh_verdict_label_set_verdict (self->verdicts[i], fit->goals[i].verdict, fit->goals[i].done);
-  gtk_label_set_label (self->basis, describe_basis (self));
+  if (self->expanded && self->basis == NULL)
+    add_rows (self, fit);
+  if (self->basis != NULL)
+    show_parts (self, fit);
+}
+
+static void
+on_header_activated (BhPlanFitView *self)
+{
+  self->expanded = !self->expanded;
+  refresh (self);
+  show_rows (self);
 }
 
 static void
@@ -161,7 +170,7 @@ bh_plan_fit_view_init (BhPlanFitView *self)
 {
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   self->header = ADW_ACTION_ROW (adw_action_row_new ());
-  self->arrow = GTK_IMAGE (gtk_image_new_from_icon_name ("pan-down-symbolic"));
+  self->arrow = GTK_IMAGE (gtk_image_new ());
   self->overall = g_object_new (BH_TYPE_VERDICT_LABEL, "valign", GTK_ALIGN_CENTER, NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->header), _("Works for me"));
   adw_action_row_add_suffix (self->header, GTK_WIDGET (self->overall));
@@ -172,6 +181,7 @@ bh_plan_fit_view_init (BhPlanFitView *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
   gtk_list_box_append (self->list, GTK_WIDGET (self->header));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
+  show_rows (self);
 }
 
 void
