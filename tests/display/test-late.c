@@ -14,6 +14,7 @@
 #include "bh-plan-table.h"
 #include "bh-plans-page.h"
 #include "bh-welcome-page.h"
+#include "bh-window.h"
 #include "scenes.h"
 
 #define PATIENCE_MS 20000
@@ -69,6 +70,22 @@ assert_pages (Fixture    *fixture,
   g_autofree char *pages = list_pages (fixture);
 
   g_assert_cmpstr (pages, ==, expected);
+}
+
+/* The window is drawn, and then its page is built. */
+static void
+test_first_picture (Fixture      *fixture,
+                    gconstpointer data)
+{
+  GtkApplication *application = (GtkApplication *) g_application_get_default ();
+  GtkWidget *before = fixture->window;
+
+  fixture->window = GTK_WIDGET (bh_window_new (application, fixture->session));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  assert_pages (fixture, "");
+  bh_scene_wait (fixture->window);
+  assert_pages (fixture, "p");
+  gtk_window_destroy (GTK_WINDOW (before));
 }
 
 static void
@@ -191,6 +208,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   bh_scenes_init ();
   g_test_add ("/late/welcome", Fixture, &welcome, set_up, test_welcome, tear_down);
+  g_test_add ("/late/first-picture", Fixture, &plans, set_up, test_first_picture, tear_down);
   g_test_add ("/late/views", Fixture, &plans, set_up, test_views, tear_down);
   g_test_add ("/late/rows", Fixture, &plans, set_up, test_rows, tear_down);
   g_test_add ("/late/far-plan", Fixture, &plans, set_up, test_far_plan, tear_down);
