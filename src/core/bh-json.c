@@ -18,6 +18,7 @@
 #include <string.h>
 
 #define DEPTH_CEILING 64
+#define KNOWN_SLOTS 16384
 
 /* An object or array that is being read; for the JSON pointer in messages. */
 typedef struct {
@@ -39,6 +40,7 @@ typedef struct {
   BhArena            *values;
   BhArena            *strings;
   GString            *unescaped;
+  const char        **known; /* strings that may come again, by KNOWN_SLOTS hashes */
   GError            **error;
 } Parser;
 
@@ -202,6 +204,27 @@ read_wide_character (Parser *parser)
 
 /* Stands on the opening quotation mark; leaves behind the closing one. The
  * string is put into @arena; NULL after an error. */
+/* The string, which is kept once for all of its places as long as no other has come into its slot: of
+ * a pack's strings a third comes again. */
+static const char *
+keep_string (Parser     *parser,
+             BhArena    *arena,
+             const char *text,
+             gsize       length)
+{
+  guint32 hash = 5381;
+  const char **slot;
+
+  if (arena != parser->strings)
+    return bh_arena_string_len (arena, text, length);
+  for (gsize i = 0; i < length; i++)
+    hash = hash * 33 + (guchar) text[i];
+  slot = &parser->known[hash % KNOWN_SLOTS];
+  if (*slot == NULL || strncmp (*slot, text, length) != 0 || (*slot)[length] != '\0')
+    *slot = bh_arena_string_len (arena, text, length);
+  return *slot;
+}
+
 static const char *
 read_string (Parser  *parser,
              BhArena *arena)
@@ -239,9 +262,9 @@ read_string (Parser  *parser,
   }
   parser->at++;
   if (parser->unescaped->len == 0)
-    return bh_arena_string_len (arena, run, (gsize) (parser->at - 1 - run));
+    return keep_string (parser, arena, run, (gsize) (parser->at - 1 - run));
   g_string_append_len (parser->unescaped, run, parser->at - 1 - run);
-  return bh_arena_string_len (arena, parser->unescaped->str, parser->unescaped->len);
+  return keep_string (parser, arena, parser->unescaped->str, parser->unescaped->len);
 }
 
 static gboolean
@@ -545,9 +568,11 @@ bh_json_parse (const char         *text,
 
   parser.parts = g_array_sized_new (FALSE, FALSE, sizeof (BhJsonMember), 64);
   parser.unescaped = g_string_new (NULL);
+  parser.known = g_new0 (const char *, KNOWN_SLOTS);
   root = read_document (&parser);
   g_array_unref (parser.parts);
   g_string_free (parser.unescaped, TRUE);
+  g_free (parser.known);
   return root;
 }
 
