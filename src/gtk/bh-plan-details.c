@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bh-attention.h"
 #include "bh-child.h"
 #include "bh-cost-view.h"
 #include "bh-handbook-ids.h"
@@ -16,6 +17,9 @@
 #include "bh-plan-fit-view.h"
 #include "bh-plan-groups.h"
 #include "bh-plan-words.h"
+
+/* What is so near below the lower edge is there, in pixels. */
+#define NEAR 200
 
 struct _BhPlanDetails {
   AdwBin parent_instance;
@@ -44,7 +48,10 @@ struct _BhPlanDetails {
   BhPlanFits   *fits;
   GListStore   *comparison;
   BhPlan       *plan;
-  BhDate        today;    /* for which the groups were built */
+  BhDate        today;     /* for which the groups are built */
+  guint         n_groups;  /* that are there; others follow as far as they come into sight */
+  gboolean      turned_to; /* whether somebody has come to the details: then all follow */
+  guint         tick;      /* while groups are added */
   gboolean      updating; /* the buttons follow the profile, not the other way round */
 };
 
@@ -130,12 +137,78 @@ show_about (BhPlanDetails *self)
 }
 
 static void
+add_group (BhPlanDetails *self)
+{
+  gtk_box_append (self->groups, bh_plan_group_new (self->n_groups,
+                                                   bh_session_get_pack (session_of (self)),
+                                                   self->plan, self->today));
+  self->n_groups++;
+}
+
+/* Whether the last group that is there is in sight, or nearly so. */
+static gboolean
+nears_end (BhPlanDetails *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double below =
+    gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment) - page;
+
+  return page > 0 && below < NEAR;
+}
+
+static gboolean
+on_tick (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  BhPlanDetails *self = BH_PLAN_DETAILS (widget);
+
+  if (self->n_groups < BH_N_PLAN_GROUPS && (self->turned_to || nears_end (self))) {
+    add_group (self);
+    return G_SOURCE_CONTINUE;
+  }
+  self->tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+grow (BhPlanDetails *self)
+{
+  if (self->tick == 0 && self->plan != NULL && self->n_groups < BH_N_PLAN_GROUPS)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+}
+
+static void
+on_turned_to (GtkWidget *scroller)
+{
+  BhPlanDetails *self =
+    BH_PLAN_DETAILS (gtk_widget_get_ancestor (scroller, BH_TYPE_PLAN_DETAILS));
+
+  self->turned_to = TRUE;
+  grow (self);
+}
+
+/* The first group at once; the others one in each frame, as far as somebody gets to see them. */
+static void
 show_groups (BhPlanDetails *self)
 {
   bh_box_clear (self->groups);
   self->today = bh_session_get_today (session_of (self));
-  bh_plan_groups_append (self->groups, bh_session_get_pack (session_of (self)), self->plan,
-                         self->today);
+  self->n_groups = 0;
+  add_group (self);
+  grow (self);
+}
+
+/* Follows the groups as they are scrolled, and as the window becomes higher. */
+static void
+watch_sight (BhPlanDetails *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (grow), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (grow), self, G_CONNECT_SWAPPED);
+  bh_attention_await (GTK_WIDGET (self->scroller), on_turned_to);
 }
 
 static void
@@ -245,6 +318,7 @@ bh_plan_details_init (BhPlanDetails *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   bh_label_set_language (self->name, BH_LANG_JA);
+  watch_sight (self);
 }
 
 void

@@ -83,22 +83,20 @@ add_more (BhFigures   *figures,
     add_networks (figures, pack, plan->sms_abroad);
 }
 
-void
-bh_plan_groups_append (GtkBox *box,
-                       BhPack *pack,
-                       BhPlan *plan,
-                       BhDate  today)
+GtkWidget *
+bh_plan_group_new (BhPlanGroup group,
+                   BhPack     *pack,
+                   BhPlan     *plan,
+                   BhDate      today)
 {
-  for (guint group = 0; group < BH_N_PLAN_GROUPS; group++) {
-    BhFigures *figures = bh_figures_new (bh_plan_group_title (group));
+  BhFigures *figures = bh_figures_new (bh_plan_group_title (group));
 
-    for (guint i = 0; i < bh_n_plan_figures; i++) {
-      if (bh_plan_figures[i].group == group)
-        add_figure (figures, &bh_plan_figures[i], pack, plan, today);
-    }
-    add_more (figures, group, pack, plan);
-    bh_figures_add_end (figures, bh_plan_group_note (plan, group),
-                        bh_plan_group_evidence (plan, group), today);
-    gtk_box_append (box, GTK_WIDGET (figures));
+  for (guint i = 0; i < bh_n_plan_figures; i++) {
+    if (bh_plan_figures[i].group == group)
+      add_figure (figures, &bh_plan_figures[i], pack, plan, today);
   }
+  add_more (figures, group, pack, plan);
+  bh_figures_add_end (figures, bh_plan_group_note (plan, group), bh_plan_group_evidence (plan, group),
+                      today);
+  return GTK_WIDGET (figures);
 }

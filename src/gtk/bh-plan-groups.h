@@ -7,14 +7,15 @@
 #include <gtk/gtk.h>
 
 #include "bh-pack.h"
+#include "bh-plan-figures.h"
 #include "bh-plan.h"
 
 G_BEGIN_DECLS
 
-/* Appends every group to @box; what is not known is said. */
-void bh_plan_groups_append (GtkBox *box,
-                            BhPack *pack,
-                            BhPlan *plan,
-                            BhDate  today);
+/* (transfer floating): one group; what is not known is said. */
+GtkWidget *bh_plan_group_new (BhPlanGroup group,
+                              BhPack     *pack,
+                              BhPlan     *plan,
+                              BhDate      today);
 
 G_END_DECLS

@@ -21,7 +21,6 @@ struct _BhPlanTable {
   AdwBin parent_instance;
 
   GtkStack          *stack;
-  AdwStatusPage     *none;
   BhAdaptiveBin     *bin;
   GtkScrolledWindow *scroller;
   GtkScrolledWindow *list_scroller;

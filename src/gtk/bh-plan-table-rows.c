@@ -93,7 +93,7 @@ nears_end (BhPlanTable *self)
   double page = gtk_adjustment_get_page_size (adjustment);
   double end = gtk_adjustment_get_value (adjustment) + page;
 
-  return page > 0 && gtk_adjustment_get_upper (adjustment) - end < page / 2 &&
+  return page > 0 && gtk_adjustment_get_upper (adjustment) - end < LEAST_ROW_HEIGHT &&
          n_rows (self) < bh_plan_list_get_found (self->plans)->len;
 }
 

@@ -35,13 +35,25 @@ on_activate (BhPlanTable *self,
   g_signal_emit (self, opened_signal, 0);
 }
 
+/* What stands in place of the table, when first there is no plan to show. */
+static void
+build_empty (BhPlanTable *self)
+{
+  g_autoptr (GtkBuilder) builder = NULL;
+
+  if (gtk_stack_get_child_by_name (self->stack, "empty") != NULL)
+    return;
+  builder = gtk_builder_new_from_resource ("/io/github/baohao/Baohao/no-plans.ui");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (gtk_builder_get_object (builder, "page")), "empty");
+}
+
 static void
 show_plans (BhPlanTable *self)
 {
   gboolean empty = bh_plan_table_get_n_plans (self) == 0;
 
-  /* A large icon is loaded also where nobody sees it. */
-  adw_status_page_set_icon_name (self->none, empty ? "edit-find-symbolic" : NULL);
+  if (empty)
+    build_empty (self);
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "plans");
   g_signal_emit (self, changed_signal, 0);
 }
@@ -153,7 +165,6 @@ bh_plan_table_class_init (BhPlanTableClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/baohao/Baohao/ui/bh-plan-table.ui");
   gtk_widget_class_bind_template_child (widget_class, BhPlanTable, stack);
-  gtk_widget_class_bind_template_child (widget_class, BhPlanTable, none);
   gtk_widget_class_bind_template_child (widget_class, BhPlanTable, bin);
   gtk_widget_class_bind_template_child (widget_class, BhPlanTable, scroller);
   gtk_widget_class_bind_template_child (widget_class, BhPlanTable, list_scroller);
