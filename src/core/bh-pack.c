@@ -109,8 +109,9 @@ bh_pack_new_from_file (const char *path,
   return self;
 }
 
-/* The text is a part of the program's file, and the system brings it back if somebody reads it
- * again, as for its hash: until then it need not stay in memory beside what was read from it. */
+/* The text is a part of the program's file, as long as the resource is not compressed, and the system
+ * brings it back if somebody reads it again, as for its hash: until then it need not stay in memory
+ * beside what was read from it. */
 static void
 let_go (GBytes *bytes)
 {
