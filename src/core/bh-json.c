@@ -18,7 +18,9 @@
 #include <string.h>
 
 #define DEPTH_CEILING 64
-#define KNOWN_SLOTS 16384
+#define KNOWN_BITS 14
+#define KNOWN_SLOTS (1 << KNOWN_BITS)
+#define KNOWN_SHIFT (64 - KNOWN_BITS)
 
 /* An object or array that is being read; for the JSON pointer in messages. */
 typedef struct {
@@ -40,7 +42,7 @@ typedef struct {
   BhArena            *values;
   BhArena            *strings;
   GString            *unescaped;
-  const char        **known; /* strings that may come again, by KNOWN_SLOTS hashes */
+  const char         *known[KNOWN_SLOTS]; /* strings that may come again */
   GError            **error;
 } Parser;
 
@@ -204,6 +206,19 @@ read_wide_character (Parser *parser)
 
 /* Stands on the opening quotation mark; leaves behind the closing one. The
  * string is put into @arena; NULL after an error. */
+/* By the length and both ends, which tell most strings apart. */
+static guint
+slot_of (const char *text,
+         gsize       length)
+{
+  guint64 head = 0, tail = 0;
+  gsize end = MIN (length, sizeof head);
+
+  memcpy (&head, text, end);
+  memcpy (&tail, text + length - end, end);
+  return (guint) ((head + 31 * tail + length) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> KNOWN_SHIFT);
+}
+
 /* The string, which is kept once for all of its places as long as no other has come into its slot: of
  * a pack's strings a third comes again. */
 static const char *
@@ -212,14 +227,11 @@ keep_string (Parser     *parser,
              const char *text,
              gsize       length)
 {
-  guint32 hash = 5381;
   const char **slot;
 
   if (arena != parser->strings)
     return bh_arena_string_len (arena, text, length);
-  for (gsize i = 0; i < length; i++)
-    hash = hash * 33 + (guchar) text[i];
-  slot = &parser->known[hash % KNOWN_SLOTS];
+  slot = &parser->known[slot_of (text, length)];
   if (*slot == NULL || strncmp (*slot, text, length) != 0 || (*slot)[length] != '\0')
     *slot = bh_arena_string_len (arena, text, length);
   return *slot;
@@ -568,11 +580,9 @@ bh_json_parse (const char         *text,
 
   parser.parts = g_array_sized_new (FALSE, FALSE, sizeof (BhJsonMember), 64);
   parser.unescaped = g_string_new (NULL);
-  parser.known = g_new0 (const char *, KNOWN_SLOTS);
   root = read_document (&parser);
   g_array_unref (parser.parts);
   g_string_free (parser.unescaped, TRUE);
-  g_free (parser.known);
   return root;
 }
 
