@@ -204,8 +204,6 @@ read_wide_character (Parser *parser)
   return TRUE;
 }
 
-/* Stands on the opening quotation mark; leaves behind the closing one. The
- * string is put into @arena; NULL after an error. */
 /* By the length and both ends, which tell most strings apart. */
 static guint
 slot_of (const char *text,
@@ -237,6 +235,8 @@ keep_string (Parser     *parser,
   return *slot;
 }
 
+/* Stands on the opening quotation mark; leaves behind the closing one. The
+ * string is put into @arena; NULL after an error. */
 static const char *
 read_string (Parser  *parser,
              BhArena *arena)

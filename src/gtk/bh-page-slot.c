@@ -10,14 +10,12 @@ struct _BhPageSlot {
   AdwBin parent_instance;
 
   GType      page_type;
-  gboolean   late;
   BhSession *session;
 };
 
 enum {
   PROP_0,
   PROP_PAGE_TYPE,
-  PROP_LATE,
   N_PROPS,
 };
 
@@ -37,10 +35,10 @@ bh_page_slot_map (GtkWidget *widget)
   BhPageSlot *self = BH_PAGE_SLOT (widget);
   gboolean drawn = gdk_frame_clock_get_frame_counter (gtk_widget_get_frame_clock (widget)) >= 0;
 
-  if (self->session != NULL && self->late && !drawn)
-    bh_after_paint (widget, build_page);
-  else if (self->session != NULL)
+  if (self->session != NULL && drawn)
     bh_page_slot_ensure_page (self);
+  else if (self->session != NULL)
+    bh_after_paint (widget, build_page);
 
   GTK_WIDGET_CLASS (bh_page_slot_parent_class)->map (widget);
 }
@@ -63,9 +61,6 @@ bh_page_slot_get_property (GObject    *object,
   case PROP_PAGE_TYPE:
     g_value_set_gtype (value, BH_PAGE_SLOT (object)->page_type);
     break;
-  case PROP_LATE:
-    g_value_set_boolean (value, BH_PAGE_SLOT (object)->late);
-    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
   }
@@ -80,9 +75,6 @@ bh_page_slot_set_property (GObject      *object,
   switch (prop_id) {
   case PROP_PAGE_TYPE:
     BH_PAGE_SLOT (object)->page_type = g_value_get_gtype (value);
-    break;
-  case PROP_LATE:
-    BH_PAGE_SLOT (object)->late = g_value_get_boolean (value);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -102,8 +94,6 @@ bh_page_slot_class_init (BhPageSlotClass *klass)
   props[PROP_PAGE_TYPE] =
     g_param_spec_gtype ("page-type", NULL, NULL, BH_TYPE_PAGE,
                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  props[PROP_LATE] = g_param_spec_boolean ("late", NULL, NULL, FALSE,
-                                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  *
  * The place of a page, of the class in the property "page-type". The page is built when the place
  * is first shown, or when somebody asks for it: a start pays for nothing that it does not show.
- * One that is "late" does not keep a window from being drawn: it is built after the first picture.
+ * Nor does it keep a window from being drawn: the first page is built after the first picture.
  */
 #define BH_TYPE_PAGE_SLOT (bh_page_slot_get_type ())
 G_DECLARE_FINAL_TYPE (BhPageSlot, bh_page_slot, BH, PAGE_SLOT, AdwBin)

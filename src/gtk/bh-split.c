@@ -121,14 +121,6 @@ set_collapsed (BhSplit  *self,
     self->notify_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_notify, self, NULL);
 }
 
-static gboolean
-is_narrow (BhSplit *self,
-           int      width)
-{
-  return width < comfortable_width (self, self->start, self->start_width) +
-                   comfortable_width (self, self->end, self->end_width);
-}
-
 static void
 bh_split_size_allocate (GtkWidget *widget,
                         int        width,
@@ -138,7 +130,7 @@ bh_split_size_allocate (GtkWidget *widget,
   BhSplit *self = BH_SPLIT (widget);
   int start = comfortable_width (self, self->start, self->start_width);
   int end = comfortable_width (self, self->end, self->end_width);
-  gboolean collapsed = is_narrow (self, width);
+  gboolean collapsed = width < start + end;
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
   if (collapsed) {
@@ -273,7 +265,8 @@ void
 bh_split_expect_width (BhSplit *self,
                        int      width)
 {
-  self->collapsed = is_narrow (self, width);
+  self->collapsed = width < comfortable_width (self, self->start, self->start_width) +
+                              comfortable_width (self, self->end, self->end_width);
 }
 
 gboolean
